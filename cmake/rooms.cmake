@@ -1,0 +1,15 @@
+# hearsay_room(NAME LIBRARIES …): the static library of src/NAME. Every .cc below the folder belongs to it. A room without
+# sources yet is an interface library, so that the order of the rooms stays written down in one place.
+function(hearsay_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "LIBRARIES")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cc)
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${name} ${scope} ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/include)
+  target_link_libraries(${name} ${scope} ${room_LIBRARIES} hearsay_compiler)
+endfunction()

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hearsay/article.h"
+#include "hearsay/record.h"
+#include "hearsay/result.h"
+
+namespace hearsay {
+
+/// Where the tables and weights lie; an empty path means the places next to the program, then the installed ones.
+struct EngineOptions {
+  std::filesystem::path knowledge;
+  std::filesystem::path models;
+};
+
+/// Reads reports into sourced events. Immutable after loading; every member is const and may be called from many
+/// threads at once. The same article gives the same answer, byte for byte, whatever the number of threads.
+class Engine {
+ public:
+  /// Loads and checks all tables and weights; the error names file, line and what to do.
+  static Result<Engine> load(const EngineOptions& options = {});
+
+  /// Everything the contract has, for one article.
+  [[nodiscard]] Result<Analysis> code(Article article) const;
+
+  /// The same without events.
+  [[nodiscard]] Result<Analysis> annotate(Article article) const;
+
+  /// CoNLL-U of one article, beginning with "# newdoc id = ID".
+  [[nodiscard]] Result<std::string> conllu(Article article) const;
+
+  /// CoNLL-U in, CoNLL-U out: keeps the tokens, sentences and comments given and parses those.
+  [[nodiscard]] Result<std::string> parse_conllu(std::string_view conllu) const;
+
+  /// What is loaded, one line each ("actors: 2,140 entries from …"), for `doctor` and `--version`.
+  [[nodiscard]] std::vector<std::string> describe() const;
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+ private:
+  struct Parts;
+  explicit Engine(std::unique_ptr<const Parts> parts);
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace hearsay
