@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc/doc.h"
+#include "hearsay/result.h"
+
+namespace hearsay {
+
+/// A slot as the lexicon names it: a fixed one, or a preposition.
+struct SlotName {
+  Slot slot = Slot::subj;
+  std::string preposition;  ///< for Slot::prep only
+  bool operator==(const SlotName&) const = default;
+};
+
+/// "obj", "on", "poss" …
+[[nodiscard]] SlotName slot_from(std::string_view name);
+
+/// One alternative of a constraint: a lemma, a class of classes.tsv, or a built-in class (`@person`).
+struct SlotValue {
+  std::string word;  ///< lemma, or class name without "@"
+  bool is_class = false;
+  bool negated = false;
+};
+
+/// A slot that must be filled; with values, by one of them (negated ones must not fill it).
+struct SlotConstraint {
+  SlotName slot;
+  std::vector<SlotValue> values;
+};
+
+enum class PartOfSpeech : std::uint8_t { verb, noun, adjective };
+
+struct EntryFlags {
+  bool mutual = false;     ///< all sides are actors
+  bool political = false;  ///< one side must be a political actor
+  bool recipient = false;  ///< a recipient must be there
+  bool weak = false;       ///< a political actor and a recipient must be there
+  bool harm = false;       ///< its clause tells casualties
+  bool absorb = false;     ///< its complement clause makes no event of its own
+  bool content = false;    ///< mode and code follow from the complement's type
+};
+
+/// One sense of a predicate: knowledge/lexicon/en/predicates-*.tsv, docs/formats/lexicon.md.
+struct PredicateEntry {
+  std::string pattern, lemma;
+  PartOfSpeech pos = PartOfSpeech::verb;
+  std::vector<SlotConstraint> constraints;
+  std::string event;  ///< empty: a blocked sense
+  std::string mode, cameo;
+  std::vector<SlotName> actor, recipient;
+  EntryFlags flags;
+  std::string example;
+  std::string where;  ///< "predicates-assault.tsv:12"
+
+  [[nodiscard]] bool blocked() const { return event.empty(); }
+};
+
+/// Reads "hold obj:talk,meeting with" into lemma and constraints.
+[[nodiscard]] Result<void> parse_pattern(std::string_view pattern, PredicateEntry& entry);
+/// Reads "mutual|political".
+[[nodiscard]] Result<EntryFlags> parse_flags(const std::vector<std::string_view>& words);
+
+}  // namespace hearsay

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "knowledge/lexicon/entry.h"
+#include "knowledge/ontology.h"
+
+namespace hearsay {
+
+/// What a complement's type makes of its governor: THREATEN + ASSAULT → violence, 138.
+struct ContentRule {
+  std::string mode, cameo;
+};
+
+/// The predicate lexicon of one language. Immutable; look-ups are by lemma.
+class Lexicon {
+ public:
+  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv and topics.tsv of `folder`; every code is checked.
+  static Result<Lexicon> load(const std::filesystem::path& folder, const Ontology& ontology);
+
+  /// The senses of a lemma, most specific first.
+  [[nodiscard]] std::span<const PredicateEntry> senses(std::string_view lemma, PartOfSpeech pos) const;
+  /// True where classes.tsv has the lemma in that class.
+  [[nodiscard]] bool in_class(std::string_view class_name, std::string_view lemma) const;
+  [[nodiscard]] const ContentRule* content(std::string_view event, std::string_view content_event) const;
+  /// PLOVER contexts that the lemma or two-word phrase hints at.
+  [[nodiscard]] std::span<const std::string> topics(std::string_view words) const;
+  [[nodiscard]] std::string describe() const;
+
+ private:
+  Result<void> read_predicates(const std::filesystem::path& path, const Ontology& ontology);
+  Result<void> read_classes(const std::filesystem::path& path);
+  Result<void> read_content(const std::filesystem::path& path, const Ontology& ontology);
+  Result<void> read_topics(const std::filesystem::path& path, const Ontology& ontology);
+  Result<void> check_classes() const;
+  void sort_senses();
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+  };
+  template <class T>
+  using WordMap = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+  WordMap<std::vector<PredicateEntry>> verbs_, nouns_, adjectives_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
+  std::map<std::pair<std::string, std::string>, ContentRule> content_;
+  WordMap<std::vector<std::string>> topics_;
+  std::size_t entries_ = 0, blocked_ = 0;
+};
+
+}  // namespace hearsay
