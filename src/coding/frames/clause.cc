@@ -1,0 +1,133 @@
+#include "coding/frames/clause.h"
+
+namespace hearsay {
+
+namespace {
+
+// Control chains are short ("was forced to agree to stop shelling"); the limit only guards against odd trees.
+constexpr int kMaxDepth = 6;
+
+bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
+
+}  // namespace
+
+bool Clause::is_passive(TokenId verb) const {
+  for (const TokenId c : tree_->children(verb)) {
+    const Deprel r = relation(c);
+    if (r == Deprel::nsubj_pass || r == Deprel::aux_pass || r == Deprel::obl_agent) return true;
+  }
+  if (doc_->tokens.xpos[verb.index()] != Xpos::vbn) return false;
+  const Deprel r = relation(verb);
+  const bool has_auxiliary = tree_->has_child(verb, Deprel::aux);
+  if (has_auxiliary || own_object(verb).valid()) return false;
+  // 'soldiers killed near the town'; 'beaten by guards, he …'
+  if (r == Deprel::acl || r == Deprel::advcl || r == Deprel::xcomp) return true;
+  // 'was arrested and charged'
+  return r == Deprel::conj && head(verb).valid() && is_passive(head(verb));
+}
+
+TokenId Clause::own_subject(TokenId verb) const {
+  for (const TokenId c : tree_->children(verb)) {
+    const Deprel r = relation(c);
+    if (r == Deprel::nsubj || r == Deprel::nsubj_pass || r == Deprel::nsubj_outer) return antecedent(c);
+  }
+  return {};
+}
+
+TokenId Clause::own_object(TokenId verb) const {
+  const TokenId object = tree_->child(verb, Deprel::obj);
+  return object.valid() ? antecedent(object) : object;
+}
+
+bool Clause::has_relativizer(TokenId verb) const {
+  for (const TokenId c : tree_->children(verb)) {
+    if (is_relative(doc_->tokens.xpos[c.index()]) && relation(c) != Deprel::mark) return true;
+  }
+  return false;
+}
+
+TokenId Clause::antecedent(TokenId token) const {
+  if (!is_relative(doc_->tokens.xpos[token.index()])) return token;
+  // Climb to the relative clause; what it hangs on is meant.
+  for (TokenId at = token; at.valid(); at = head(at)) {
+    if (relation(at) == Deprel::acl_relcl) return head(at);
+  }
+  return token;
+}
+
+TokenId Clause::surface_subject(TokenId verb) const { return surface_subject(verb, 0); }
+
+TokenId Clause::surface_subject(TokenId verb, int depth) const {
+  if (const TokenId own = own_subject(verb); own.valid()) return own;
+  return depth > kMaxDepth ? TokenId() : controller(verb, depth);
+}
+
+TokenId Clause::controller(TokenId verb, int depth) const {
+  const TokenId above = head(verb);
+  if (!above.valid()) return {};
+  const Upos tag = doc_->tokens.upos[above.index()];
+  const bool clausal = tag == Upos::verb || tag == Upos::adj || tag == Upos::aux;
+  switch (relation(verb)) {
+    case Deprel::conj:  // 'troops entered the town and burned houses'
+      return clausal ? surface_subject(above, depth + 1) : TokenId();
+    case Deprel::xcomp: {  // 'urged rebels to withdraw'; 'plans to visit'
+      if (!clausal) return surface_subject(above, depth + 1);
+      if (is_passive(above)) return surface_subject(above, depth + 1);
+      const TokenId object = own_object(above);
+      return object.valid() ? object : surface_subject(above, depth + 1);
+    }
+    case Deprel::ccomp:
+    case Deprel::advcl: {  // 'accused the army of shelling'; 'fired into the crowd, killing two'
+      if (!clausal) return {};
+      const TokenId marker = tree_->child(verb, Deprel::mark);
+      const auto word = marker.valid() ? doc_->tokens.lower[marker.index()] : std::string_view();
+      if (word == "of" || word == "for" || word == "with" || word == "from" || word == "into") {
+        if (const TokenId object = deep_object(above); object.valid()) return object;
+      }
+      if (is_passive(above) && doc_->tokens.xpos[verb.index()] == Xpos::vbg) return deep_subject(above);
+      return surface_subject(above, depth + 1);
+    }
+    case Deprel::acl_relcl:  // 'soldiers it kidnapped': the noun is the object, not the subject
+      return {};
+    case Deprel::acl: {
+      const Xpos form = doc_->tokens.xpos[verb.index()];
+      if (form == Xpos::vbg || form == Xpos::vbn) return above;  // 'gunmen firing'; 'men accused of …'
+      // 'its plan to bomb', 'announced a plan to bomb'
+      if (const TokenId owner = tree_->child(above, Deprel::nmod_poss); owner.valid()) return owner;
+      const TokenId governor = head(above);
+      const bool governed = governor.valid() && (relation(above) == Deprel::obj || relation(above) == Deprel::obl);
+      return governed ? deep_subject(governor) : TokenId();
+    }
+    default:
+      return {};
+  }
+}
+
+TokenId Clause::deep_subject(TokenId verb) const {
+  if (!is_passive(verb)) return surface_subject(verb);
+  return tree_->child(verb, Deprel::obl_agent);
+}
+
+TokenId Clause::deep_object(TokenId verb) const {
+  if (is_passive(verb)) return surface_subject(verb);
+  if (const TokenId own = own_object(verb); own.valid()) return own;
+  const TokenId above = head(verb);
+  if (!above.valid()) return {};
+  // 'three soldiers it kidnapped'
+  if (relation(verb) == Deprel::acl_relcl && own_subject(verb).valid() && !has_relativizer(verb)) return above;
+  // 'arrested and beat protesters': the object stands after both verbs but hangs on the first
+  if (relation(verb) == Deprel::conj) {
+    const TokenId shared = own_object(above);
+    if (shared.valid() && shared > verb) return shared;
+  }
+  return {};
+}
+
+std::string_view Clause::preposition(TokenId phrase) const {
+  for (const TokenId c : tree_->children(phrase)) {
+    if (relation(c) == Deprel::case_ && doc_->tokens.xpos[c.index()] != Xpos::pos) return doc_->tokens.lower[c.index()];
+  }
+  return {};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,168 @@
+#include "coding/frames/frame_builder.h"
+
+#include "coding/frames/clause.h"
+
+namespace hearsay {
+
+namespace {
+
+class Builder {
+ public:
+  Builder(Doc& doc, const Tree& tree) : doc_(doc), tree_(tree), clause_(doc, tree) {}
+
+  void run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      if (!sentence.coded) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) add(TokenId(i));
+    }
+    link_governors();
+  }
+
+ private:
+  Deprel relation(TokenId t) const { return doc_.tokens.deprel[t.index()]; }
+  Upos tag(TokenId t) const { return doc_.tokens.upos[t.index()]; }
+
+  void add(TokenId t) {
+    Frame frame;
+    frame.predicate = t;
+    if (tag(t) == Upos::verb) {
+      verb(frame);
+    } else if (tag(t) == Upos::adj && tree_.has_child(t, Deprel::cop)) {
+      verb(frame);
+    } else if (tag(t) == Upos::noun) {
+      frame.noun = true;
+      noun(frame);
+    } else {
+      return;
+    }
+    doc_.frames.push_back(std::move(frame));
+  }
+
+  static void give(Frame& frame, Slot slot, TokenId head, std::string_view preposition = {}) {
+    if (head.valid()) frame.arguments.push_back({slot, head, preposition});
+  }
+
+  void verb(Frame& frame) {
+    const TokenId v = frame.predicate;
+    frame.passive = clause_.is_passive(v);
+    give(frame, Slot::subj, clause_.deep_subject(v));
+    give(frame, Slot::obj, clause_.deep_object(v));
+    own_dependents(frame);
+    shared_phrases(frame);
+  }
+
+  void own_dependents(Frame& frame) {
+    for (const TokenId c : tree_.children(frame.predicate)) {
+      switch (relation(c)) {
+        case Deprel::iobj: give(frame, Slot::iobj, clause_.antecedent(c)); break;
+        case Deprel::obl: phrase(frame, c); break;
+        case Deprel::xcomp: give(frame, Slot::xcomp, c); break;
+        case Deprel::ccomp: give(frame, Slot::ccomp, c); break;
+        case Deprel::compound_prt: give(frame, Slot::particle, c, doc_.tokens.lower[c.index()]); break;
+        case Deprel::advcl: {  // 'accused of shelling', 'for refusing': a clause in a preposition's place
+          const TokenId marker = tree_.child(c, Deprel::mark);
+          if (marker.valid() && tag(marker) != Upos::part) give(frame, Slot::prep, c, doc_.tokens.lower[marker.index()]);
+          break;
+        }
+        default: break;
+      }
+    }
+  }
+
+  void phrase(Frame& frame, TokenId head) {
+    const auto preposition = clause_.preposition(head);
+    if (!preposition.empty()) give(frame, Slot::prep, clause_.antecedent(head), preposition);
+  }
+
+  // 'met and talked with rebels': the phrase hangs on one verb and stands after both.
+  void shared_phrases(Frame& frame) {
+    const TokenId v = frame.predicate;
+    const TokenId above = doc_.tokens.head[v.index()];
+    if (relation(v) != Deprel::conj || !above.valid() || tag(above) != Upos::verb) return;
+    for (const TokenId c : tree_.children(above)) {
+      if (relation(c) == Deprel::obl && c > v) phrase(frame, c);
+    }
+  }
+
+  void noun(Frame& frame) {
+    const TokenId n = frame.predicate;
+    noun_dependents(frame, n);
+    const TokenId above = doc_.tokens.head[n.index()];
+    if (!above.valid()) return;
+    const Deprel r = relation(n);
+    if (r == Deprel::conj && tag(above) == Upos::noun) {  // 'the arrest and torture of activists'
+      for (const TokenId c : tree_.children(above)) {
+        if (relation(c) == Deprel::nmod && c > n) noun_phrase(frame, c);
+        if (relation(c) == Deprel::nmod_poss) give(frame, Slot::poss, c);
+      }
+    }
+    const bool object = r == Deprel::obj || r == Deprel::nsubj_pass;
+    if (object && tag(above) == Upos::verb) lend(frame, above);
+  }
+
+  void noun_dependents(Frame& frame, TokenId n) {
+    for (const TokenId c : tree_.children(n)) {
+      switch (relation(c)) {
+        case Deprel::nmod_poss: give(frame, Slot::poss, clause_.antecedent(c)); break;
+        case Deprel::nmod:
+        case Deprel::obl: noun_phrase(frame, c); break;
+        case Deprel::compound:
+        case Deprel::amod:
+        case Deprel::nmod_desc: give(frame, Slot::comp, c); break;
+        case Deprel::acl: acl(frame, c); break;
+        default: break;
+      }
+    }
+  }
+
+  void noun_phrase(Frame& frame, TokenId head) {
+    const auto preposition = clause_.preposition(head);
+    if (!preposition.empty()) give(frame, Slot::prep, clause_.antecedent(head), preposition);
+  }
+
+  void acl(Frame& frame, TokenId c) {
+    const Xpos form = doc_.tokens.xpos[c.index()];
+    if (form == Xpos::vb) give(frame, Slot::xcomp, c);
+    // 'an attack carried out by rebels', 'a raid blamed on the militia'
+    if (form == Xpos::vbn) give(frame, Slot::subj, tree_.child(c, Deprel::obl_agent));
+  }
+
+  // 'launched an attack on the town', 'an attack was launched by rebels': the verb's sides are the noun's.
+  void lend(Frame& frame, TokenId verb) {
+    give(frame, Slot::subj, clause_.deep_subject(verb));
+    for (const TokenId c : tree_.children(verb)) {
+      if (relation(c) == Deprel::obl) phrase(frame, c);
+    }
+  }
+
+  void link_governors() {
+    const FrameIndex index(doc_);
+    for (std::size_t f = 0; f < doc_.frames.size(); ++f) {
+      for (const Argument& a : doc_.frames[f].arguments) {
+        if (a.slot != Slot::xcomp && a.slot != Slot::ccomp) continue;
+        if (const FrameId below = index.at(a.head); below.valid()) doc_.frames[below.index()].governor = FrameId(f);
+      }
+    }
+  }
+
+  Doc& doc_;
+  const Tree& tree_;
+  Clause clause_;
+};
+
+}  // namespace
+
+void FrameBuilder::run(Doc& doc, const Tree& tree) const { Builder(doc, tree).run(); }
+
+FrameIndex::FrameIndex(const Doc& doc) : frames_(doc.tokens.size()) {
+  for (std::size_t f = 0; f < doc.frames.size(); ++f) frames_[doc.frames[f].predicate.index()] = FrameId(f);
+}
+
+TokenId argument(const Frame& frame, Slot slot, std::string_view preposition) {
+  for (const Argument& a : frame.arguments) {
+    if (a.slot == slot && (preposition.empty() || a.preposition == preposition)) return a.head;
+  }
+  return {};
+}
+
+}  // namespace hearsay
