@@ -25,7 +25,8 @@ void Encoder::end_segment() {
 }
 
 void Encoder::add_word(std::string_view form) {
-  add_row(cached_.data() + cached(form) * kWidth);
+  const std::size_t index = cached(form);  // may move cached_
+  add_row(cached_.data() + index * kWidth);
   ++segments_.back().words;
 }
 
