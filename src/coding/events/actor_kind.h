@@ -1,0 +1,17 @@
+#pragma once
+
+#include "hearsay/record.h"
+
+/// What a coded actor is, for flags and built-in classes of the lexicon.
+namespace hearsay {
+
+/// A state, body, force, party, movement or their people; not just anybody.
+[[nodiscard]] bool is_political(const ActorCode& actor);
+/// Someone who uses arms by office or by choice: MIL COP REB SPY PRM UAF.
+[[nodiscard]] bool is_force(const ActorCode& actor);
+/// A country or its government.
+[[nodiscard]] bool is_state(const ActorCode& actor);
+/// People without office or arms.
+[[nodiscard]] bool is_civilian(const ActorCode& actor);
+
+}  // namespace hearsay

@@ -1,0 +1,121 @@
+#include "coding/events/merge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "coding/events/sense_matcher.h"
+
+namespace hearsay {
+
+namespace {
+
+class Merger {
+ public:
+  Merger(const Doc& doc, const Tree& tree, const Lexicon& lexicon, std::vector<EventCandidate>& candidates)
+      : doc_(doc), tree_(tree), lexicon_(lexicon), all_(candidates) {}
+
+  void run() {
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      for (std::size_t k = 0; k < all_.size(); ++k) {
+        if (i == k || !live(i) || !live(k) || !same_sentence(all_[i], all_[k])) continue;
+        if (is_casualty(all_[i]) && !is_casualty(all_[k]) && tells_same(all_[k], all_[i])) join(all_[k], all_[i]);
+        if (live(i) && live(k) && repeats(all_[i], all_[k])) join(all_[i], all_[k]);
+      }
+    }
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (live(i) && takes_up_earlier(i)) all_[i].rejected = "takes up an event told before";
+    }
+  }
+
+ private:
+  bool live(std::size_t i) const { return all_[i].rejected.empty(); }
+
+  bool same_sentence(const EventCandidate& a, const EventCandidate& b) const {
+    return doc_.sentence_of(a.predicate) == doc_.sentence_of(b.predicate);
+  }
+
+  bool is_casualty(const EventCandidate& c) const {
+    return c.entry->event == "ASSAULT" && lexicon_.in_class("casualty", lexicon_lemma(doc_, c.predicate));
+  }
+
+  // The casualties' word and the deed's word hang together: 'killed in a raid', 'a raid killed', 'shelled the town, killing',
+  // 'killed when a convoy was ambushed'.
+  bool tells_same(const EventCandidate& deed, const EventCandidate& harm) const {
+    if (deed.entry->event != "ASSAULT") return false;
+    return linked(deed.predicate, harm.predicate) || linked(harm.predicate, deed.predicate);
+  }
+
+  // `below` hangs on `above` by arguments, adverbial clauses or coordination alone.
+  bool linked(TokenId below, TokenId above) const {
+    int steps = 0;
+    for (TokenId at = below; at != above; at = doc_.tokens.head[at.index()]) {
+      if (!doc_.tokens.head[at.index()].valid() || ++steps > 3) return false;
+      switch (doc_.tokens.deprel[at.index()]) {
+        case Deprel::nsubj:
+        case Deprel::nsubj_pass:
+        case Deprel::obj:
+        case Deprel::obl:
+        case Deprel::obl_agent:
+        case Deprel::nmod:
+        case Deprel::advcl:
+        case Deprel::acl:
+        case Deprel::acl_relcl:
+        case Deprel::xcomp:
+        case Deprel::conj: break;
+        default: return false;
+      }
+    }
+    return true;
+  }
+
+  // Two words of one type, the second inside the first's phrase without sides of its own: 'carried out an attack'; 'killed and
+  // wounded'.
+  bool repeats(const EventCandidate& first, const EventCandidate& second) const {
+    if (first.entry->event != second.entry->event || first.predicate == second.predicate) return false;
+    if (first.trigger.contains(second.predicate)) return true;
+    const bool both_harm = is_casualty(first) && is_casualty(second);
+    if (both_harm) return first.predicate < second.predicate && linked(second.predicate, first.predicate);
+    return second.actor.empty() && second.recipient.empty() && linked(second.predicate, first.predicate);
+  }
+
+  void join(EventCandidate& kept, EventCandidate& gone) {
+    if (kept.actor.empty()) kept.actor = gone.actor;
+    if (kept.recipient.empty() || (is_casualty(gone) && !gone.recipient.empty())) {
+      for (const Side& side : gone.recipient) {
+        const bool there = std::find(kept.recipient.begin(), kept.recipient.end(), side) != kept.recipient.end() ||
+                           std::find(kept.actor.begin(), kept.actor.end(), side) != kept.actor.end();
+        if (!there) kept.recipient.push_back(side);
+      }
+    }
+    if (kept.mode.empty()) kept.mode = gone.mode;
+    kept.told_by.push_back(gone.predicate);
+    kept.told_by.insert(kept.told_by.end(), gone.told_by.begin(), gone.told_by.end());
+    gone.rejected = fmt::format("tells the same event as '{}'", doc_.form(kept.predicate));
+  }
+
+  bool takes_up_earlier(std::size_t i) const {
+    const EventCandidate& c = all_[i];
+    if (!doc_.frames[c.frame.index()].noun || !c.actor.empty() || !c.recipient.empty()) return false;
+    const TokenId det = tree_.child(c.predicate, Deprel::det);
+    const auto word = det.valid() ? doc_.tokens.lower[det.index()] : std::string_view();
+    if (word != "the" && word != "this" && word != "that" && word != "these" && word != "those") return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      if (live(k) && all_[k].entry->event == c.entry->event) return true;
+    }
+    return false;
+  }
+
+  const Doc& doc_;
+  const Tree& tree_;
+  const Lexicon& lexicon_;
+  std::vector<EventCandidate>& all_;
+};
+
+}  // namespace
+
+void merge_retold(const Doc& doc, const Tree& tree, const Lexicon& lexicon, std::vector<EventCandidate>& candidates) {
+  Merger(doc, tree, lexicon, candidates).run();
+}
+
+}  // namespace hearsay
