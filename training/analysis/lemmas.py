@@ -26,7 +26,7 @@ def apply(rule, form):
         return rule[1:]
     cut, add = rule[1:].split(":", 1)
     base = form if rule[0] == "K" else "".join(chr(lower(ord(c))) for c in form)
-    return base[: len(base) - int(cut)] + add if int(cut) <= len(base) else form
+    return (base[: len(base) - int(cut)] + add if int(cut) <= len(base) else "") or form
 
 
 def form_key(upos, xpos, low):

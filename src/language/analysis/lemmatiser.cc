@@ -105,7 +105,7 @@ std::string Lemmatiser::lemma(std::string_view form, std::uint8_t upos, std::uin
     base.resize(at);
   }
   base += rule->ending;
-  return base;
+  return base.empty() ? std::string(form) : base;
 }
 
 }  // namespace hearsay
