@@ -1,0 +1,69 @@
+#include "language/time/tense.h"
+
+namespace hearsay {
+
+namespace {
+
+struct Auxiliaries {
+  bool will = false, would = false, modal = false, have = false, past_be = false, present_be = false, past_have = false, did = false;
+};
+
+Auxiliaries auxiliaries_of(const Doc& doc, const Tree& tree, TokenId verb) {
+  Auxiliaries found;
+  const auto& t = doc.tokens;
+  for (const TokenId c : tree.children(verb)) {
+    const Deprel relation = t.deprel[c.index()];
+    if (relation != Deprel::aux && relation != Deprel::aux_pass && relation != Deprel::cop) continue;
+    const auto lower = t.lower[c.index()];
+    const auto lemma = t.lemma[c.index()];
+    if (lemma == "will" || lower == "wo" || lower == "'ll" || lower == "’ll" || lemma == "shall") found.will = true;
+    else if (lower == "would" || lower == "'d") found.would = true;
+    else if (t.xpos[c.index()] == Xpos::md) found.modal = true;
+    else if (lemma == "have") found.have = true;
+    else if (lemma == "do" && t.xpos[c.index()] == Xpos::vbd) found.did = true;
+    else if (lemma == "be" && (t.xpos[c.index()] == Xpos::vbd)) found.past_be = true;
+    else if (lemma == "be") found.present_be = true;
+  }
+  return found;
+}
+
+bool has_to(const Doc& doc, const Tree& tree, TokenId verb) {
+  for (const TokenId c : tree.children(verb)) {
+    if (doc.tokens.lower[c.index()] == "to" && doc.tokens.deprel[c.index()] == Deprel::mark) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, TokenId token) {
+  const auto& t = doc.tokens;
+  if (t.head.empty()) return Tense::unknown;
+  bool infinitive_below = false;
+  for (TokenId at = token; at.valid(); at = t.head[at.index()]) {
+    const Upos upos = t.upos[at.index()];
+    const Auxiliaries aux = auxiliaries_of(doc, tree, at);
+    const bool any_aux = aux.will || aux.would || aux.modal || aux.have || aux.past_be || aux.present_be || aux.did;
+    if (upos != Upos::verb && upos != Upos::aux && !any_aux) continue;
+    if (infinitive_below && (t.lemma[at.index()] == "be" || words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr ||
+                             words.find(TimeWord::plan, t.lower[at.index()]) != nullptr)) {
+      return Tense::future;
+    }
+    if (aux.will || aux.would) return aux.have ? Tense::past : Tense::future;
+    if (aux.modal) return aux.have ? Tense::past : Tense::future;
+    const Xpos xpos = t.xpos[at.index()];
+    if (xpos == Xpos::vb && has_to(doc, tree, at) && !any_aux) {
+      infinitive_below = true;
+      continue;
+    }
+    const bool plan = words.find(TimeWord::plan, t.lower[at.index()]) != nullptr || words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr;
+    if (xpos == Xpos::vbn && plan && !aux.have && token != at) return Tense::future;
+    if (aux.have || aux.past_be || aux.did || xpos == Xpos::vbd) return Tense::past;
+    if (xpos == Xpos::vbn && !any_aux) return Tense::past;
+    if (aux.present_be || xpos == Xpos::vbz || xpos == Xpos::vbp) return Tense::present;
+    infinitive_below = false;
+  }
+  return Tense::unknown;
+}
+
+}  // namespace hearsay
