@@ -10,6 +10,7 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 option(HEARSAY_BENCHMARKS "build benchmarks/" OFF)
+option(HEARSAY_TRAINING "build the tools that training/ calls" OFF)
 option(HEARSAY_FUZZ "build fuzz/ (clang)" OFF)
 option(HEARSAY_CHECK "check every document after every stage" OFF)
 set(HEARSAY_SANITIZE "" CACHE STRING "value of -fsanitize, or empty")
