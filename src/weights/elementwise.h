@@ -7,6 +7,12 @@
 
 #include "weights/kernels.h"
 
+// No result depends on floating-point traps; without this g++ leaves loops with a clamp unvectorised. Holds to the end of a
+// file that includes this one: only the kernels do.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-trapping-math")
+#endif
+
 /// The loops over single numbers, compiled once for each set of instructions (always inlined into functions with a target).
 /// They rely on -ffp-contract=off; the order of every sum is written out, so all versions agree to the bit.
 namespace hearsay::elementwise {
