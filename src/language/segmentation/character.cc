@@ -34,6 +34,7 @@ constexpr auto kAsciiKinds = ascii_kinds();
 
 CharacterKind kind_of(char32_t c) {
   if (c == 0x85) return CharacterKind::space;
+  if (c == 0xAA || c == 0xBA) return CharacterKind::punctuation;  // ordinal signs, mostly used for degrees
   if (c == 0x2019 || c == 0x02BC || c == 0x2018) return CharacterKind::apostrophe;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_ZS:

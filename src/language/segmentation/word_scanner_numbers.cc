@@ -77,7 +77,8 @@ std::uint32_t WordScanner::number(At begin) {
     const At end = letters_end(p + 1);
     if (forms_.domain(lowered(p + 1, end)) && !at(end).word()) p = end;
   }
-  if (at(p).apostrophe() && clitic_at(p)) return clitics(begin, p);
+  // "the 1980's" is one word.
+  if (at(p).apostrophe() && clitic_at(p)) p = letters_end(p + at(p).size);
   add(begin, p);
   return p;
 }

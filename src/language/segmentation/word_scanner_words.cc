@@ -76,6 +76,8 @@ bool WordScanner::dot_goes_on(At begin, At p) {
   if (short_next && code_points(part) == 1) return true;
   if (short_next && next.kind == CharacterKind::upper && (part == "Ph" || part == "M" || part == "LL")) return true;
   if (last_dot != std::string_view::npos && code_points(part) == 1 && next.letter() && code_points(slice(p + 1, next_end)) == 2) return true;
+  // "soc.culture.misc": a name of several parts, as it went on so far.
+  if (last_dot != std::string_view::npos && part.size() > 2 && next.kind == CharacterKind::lower) return true;
   // "example.org", "minutes.doc": what follows the last full stop is a known ending.
   At end = p + 1;
   At label = end;
@@ -125,14 +127,15 @@ bool WordScanner::goes_on(At begin, At p, const Character& c) {
   if (c.value == '_') return true;
   if (c.apostrophe() && c.value != 0x2018) {
     if (!next.letter() || clitic_at(p)) return false;
-    return true;  // O'Reilly, Shi'ite
+    const bool negates = (next.value == 't' || next.value == 'T') && !at(p + c.size + 1).word() && (text_[p - 1] == 'n' || text_[p - 1] == 'N');
+    return !negates;  // O'Reilly, Shi'ite; but "didn't"
   }
   if (c.value == '&') {
     const At to = letters_end(p + 1);
     return to > p + 1 && to - p <= 4 && p - begin <= 4;  // AT&T
   }
-  if (c.value == '-') return next.letter() && forms_.prefix(lowered(begin, p));
-  if (c.value == '/') return p - begin == 1 && next.letter() && letters_end(p + 1) - p <= 4 && !at(letters_end(p + 1)).digit();  // w/o
+  if (c.value == '-') return next.word() && p - begin <= 8 && (begin == begin_ || text_[begin - 1] != '-') && forms_.prefix(lowered(begin, p));
+  if (c.value == '/') return p - begin == 1 && (next.letter() || (p + 1 == end_ && text_[begin] == 'w')) && letters_end(p + 1) - p <= 4 && !at(letters_end(p + 1)).digit();  // w/o
   if (c.value == '*') return next.letter() || (next.value == '*' && at(p + 2).letter());
   if (c.value == '$') return p - begin <= 2 && character_at(text_, begin).kind == CharacterKind::upper && (next.digit() || p + 1 == end_);
   if (c.value == '.') return dot_goes_on(begin, p);
@@ -149,7 +152,9 @@ std::uint32_t WordScanner::word(At begin) {
     }
     if (!goes_on(begin, p, c)) break;
     p += c.size;
+    if (c.value == '$') break;  // US$, then the number
   }
+  c = at(p);
   if (p < end_ && c.value == '.' && dot_ends_word(begin, p)) {
     ++p;
     c = at(p);
