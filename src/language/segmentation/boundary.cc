@@ -72,8 +72,8 @@ bool ends_sentences(TokenClass c) {
   }
 }
 
-constexpr std::array<std::string_view, 18> kClassNames = {
-    "lower", "cap", "caps", "mixed", "num", "abbr", "stop", "quest", "ellipsis", "colon", "semi", "comma", "dash",
+constexpr std::array<std::string_view, 19> kClassNames = {
+    "lower", "cap", "caps", "mixed", "num", "abbr", "title", "stop", "quest", "ellipsis", "colon", "semi", "comma", "dash",
     "open", "close", "quote", "bullet", "symbol"};
 constexpr std::array<std::string_view, 4> kGapNames = {"none", "blank", "line", "paragraph"};
 constexpr std::array<std::string_view, 8> kSizeNames = {"0", "1", "2", "3-4", "5-7", "8-14", "15-30", "31"};
@@ -158,7 +158,7 @@ TokenClass classify_token(std::string_view form) {
 
 bool is_candidate(const TokenRow& row, Boundary& b) {
   const std::size_t i = b.next;
-  if (row.pieces[i].joined) return false;
+  if (row.pieces[i].joined || row.classes[i - 1] == TokenClass::title) return false;
   const auto closes = [&](TokenClass c) { return c == TokenClass::closing || c == TokenClass::quote; };
   if (row.gaps[i] == Gap::none && (closes(row.classes[i]) || ends_sentences(row.classes[i]))) return false;
   b.base = i - 1;

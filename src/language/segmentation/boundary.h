@@ -9,9 +9,9 @@
 
 namespace hearsay {
 
-/// What a token is to the sentence splitter.
+/// What a token is to the sentence splitter. `title` is an abbreviation that never ends a sentence: "Gen. Okoye", "No. 5".
 enum class TokenClass : std::uint8_t {
-  lower, capitalised, capitals, mixed, number, abbreviation, full_stop, question, ellipsis, colon, semicolon, comma, dash,
+  lower, capitalised, capitals, mixed, number, abbreviation, title, full_stop, question, ellipsis, colon, semicolon, comma, dash,
   opening, closing, quote, bullet, symbol,
 };
 

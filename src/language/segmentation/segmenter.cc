@@ -107,8 +107,12 @@ TokenRow Segmenter::tokenise(Doc& doc) const {
   row.lower.reserve(row.size());
   for (const Piece& piece : row.pieces) {
     const auto form = piece.span.of(row.text);
+    const auto lower = lower_form(doc, form);
     row.classes.push_back(classify_token(form));
-    row.lower.push_back(lower_form(doc, form));
+    row.lower.push_back(lower);
+    if (row.classes.back() != TokenClass::abbreviation) continue;
+    const auto kind = forms_.abbreviation(lower.substr(0, lower.size() - 1));
+    if (kind && *kind != AbbreviationKind::always) row.classes.back() = TokenClass::title;
   }
   return row;
 }
