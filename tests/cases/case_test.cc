@@ -1,0 +1,67 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "hearsay/engine.h"
+#include "support/text_case.h"
+
+namespace hearsay {
+namespace {
+
+const Engine& engine() {
+  static const Engine loaded = [] {
+    auto result = Engine::load({HEARSAY_SOURCE_DIR "/knowledge", HEARSAY_SOURCE_DIR "/models"});
+    if (!result) {
+      std::fprintf(stderr, "%s\n", result.error().text().c_str());
+      std::abort();
+    }
+    return std::move(*result);
+  }();
+  return loaded;
+}
+
+std::string listed(const Analysis& analysis) {
+  std::string out = "events coded:\n";
+  for (const auto& e : analysis.events) {
+    out += "  " + e.event + " " + e.mode.value_or("-") + " " + e.status + " '" + e.trigger.text + "' actor:";
+    for (const auto& s : e.actor) out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
+    out += " recipient:";
+    for (const auto& s : e.recipient) out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
+    out += "\n";
+  }
+  return out;
+}
+
+class TextCases : public ::testing::TestWithParam<testing::TextCase> {};
+
+TEST_P(TextCases, CodesAsExpected) {
+  const auto analysis = engine().code(GetParam().article);
+  ASSERT_TRUE(analysis) << analysis.error().text();
+  for (const auto& expectation : GetParam().expectations) {
+    const bool found = std::any_of(analysis->events.begin(), analysis->events.end(),
+                                   [&](const EventRecord& e) { return testing::meets(*analysis, e, expectation); });
+    EXPECT_EQ(found, expectation.wanted) << expectation.line << "\n" << listed(*analysis);
+  }
+}
+
+std::vector<testing::TextCase> all_cases() {
+  std::vector<testing::TextCase> out;
+  std::vector<std::filesystem::path> files;
+  for (const auto& item : std::filesystem::directory_iterator(HEARSAY_SOURCE_DIR "/tests/cases")) {
+    if (item.path().extension() == ".case") files.push_back(item.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const auto& file : files) {
+    for (auto& c : testing::read_cases(file)) out.push_back(std::move(c));
+  }
+  return out;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, TextCases, ::testing::ValuesIn(all_cases()), [](const auto& info) {
+  std::string name = info.param.name;
+  std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace hearsay

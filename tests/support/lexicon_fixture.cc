@@ -1,0 +1,46 @@
+#include "support/lexicon_fixture.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+namespace hearsay::testing {
+
+namespace {
+
+void write(const std::filesystem::path& path, const std::string& text) { std::ofstream(path) << text; }
+
+}  // namespace
+
+const Ontology& ontology() {
+  static const Ontology loaded = [] {
+    auto result = Ontology::load(HEARSAY_SOURCE_DIR "/knowledge/ontology");
+    if (!result) {
+      std::fprintf(stderr, "%s\n", result.error().text().c_str());
+      std::abort();
+    }
+    return std::move(*result);
+  }();
+  return loaded;
+}
+
+Result<Lexicon> lexicon_of(std::initializer_list<std::string_view> rows) {
+  std::string folder = (std::filesystem::temp_directory_path() / "hearsay-lexicon-XXXXXX").string();
+  if (mkdtemp(folder.data()) == nullptr) return Error{ErrorCode::io, "no temporary folder", folder};
+  const std::filesystem::path path(folder);
+  std::string predicates = "pattern\tpos\tevent\tmode\tcameo\tactor\trecipient\tflags\texample\n";
+  for (std::string row : std::vector<std::string>(rows.begin(), rows.end())) {
+    for (char& c : row) c = c == ';' ? '\t' : c;
+    predicates += row + "\t\n";
+  }
+  write(path / "predicates-test.tsv", predicates);
+  write(path / "classes.tsv", "class\twords\nstaff\tcoach|worker\nmissile\tmissile|rocket\ncasualty\tkill|wound\n");
+  write(path / "content.tsv", "event\tcontent\tmode\tcameo\nTHREATEN\tASSAULT\tviolence\t138\n");
+  write(path / "topics.tsv", "context\twords\ncorruption\tbribe|slush fund\n");
+  auto lexicon = Lexicon::load(path, ontology());
+  std::filesystem::remove_all(path);
+  return lexicon;
+}
+
+}  // namespace hearsay::testing

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "hearsay/article.h"
+#include "hearsay/record.h"
+
+namespace hearsay::testing {
+
+/// One line under "----": `event TYPE key=[text] key=value …` or `no-event TYPE …`.
+struct Expectation {
+  bool wanted = true;
+  std::string type;
+  std::vector<std::pair<std::string, std::string>> fields;  ///< values without their brackets
+  std::string line;
+};
+
+/// A report and what must, and must not, come out of it.
+struct TextCase {
+  std::string name;  ///< "attribution/denied-001"
+  Article article;
+  std::vector<Expectation> expectations;
+};
+
+/// Reads a .case file (tests/cases/README.md). Aborts with file and line on a malformed one.
+std::vector<TextCase> read_cases(const std::filesystem::path& path);
+
+/// True where the event has that type and every field as expected. Texts must equal those of the spans byte for byte.
+bool meets(const Analysis& analysis, const EventRecord& event, const Expectation& expectation);
+
+}  // namespace hearsay::testing
