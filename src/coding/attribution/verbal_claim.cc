@@ -1,0 +1,175 @@
+#include <algorithm>
+
+#include "coding/attribution/claim.h"
+#include "coding/attribution/noun_phrase.h"
+
+namespace hearsay {
+
+namespace {
+
+std::string_view marker_of(const Doc& doc, const Tree& tree, TokenId token) {
+  for (const TokenId c : tree.children(token)) {
+    const Deprel relation = doc.tokens.deprel[c.index()];
+    if (relation == Deprel::case_ || relation == Deprel::mark) return doc.tokens.lower[c.index()];
+  }
+  return {};
+}
+
+bool listed(const std::string& list, std::string_view word) {
+  if (word.empty()) return false;
+  std::size_t at = 0;
+  while (at <= list.size()) {
+    const std::size_t comma = std::min(list.find(',', at), list.size());
+    if (std::string_view(list).substr(at, comma - at) == word) return true;
+    at = comma + 1;
+  }
+  return false;
+}
+
+bool negated(const Doc& doc, const Tree& tree, TokenId verb) {
+  for (const TokenId c : tree.children(verb)) {
+    const auto lower = doc.tokens.lower[c.index()];
+    if (lower == "not" || lower == "n't" || lower == "n’t" || lower == "never" || lower == "neither") return true;
+  }
+  return false;
+}
+
+const Cue* cue_of(const ClaimContext& context, TokenId verb, TokenId& particle) {
+  const auto& t = context.doc.tokens;
+  for (const TokenId c : context.tree.children(verb)) {
+    if (t.deprel[c.index()] != Deprel::compound_prt) continue;
+    particle = c;
+    return context.cues.verb(std::string(t.lemma[verb.index()]) + " " + std::string(t.lower[c.index()]));
+  }
+  return context.cues.verb(t.lemma[verb.index()]);
+}
+
+/// Adds what stands below the verb as its content; true where there is any.
+bool add_own_content(const ClaimContext& context, TokenId verb, const Cue& cue, bool passive, TokenSet& content, TokenId& preposition) {
+  const auto& t = context.doc.tokens;
+  bool found = false;
+  for (const TokenId c : context.tree.children(verb)) {
+    const Deprel relation = t.deprel[c.index()];
+    const auto marker = marker_of(context.doc, context.tree, c);
+    bool take = false;
+    switch (relation) {
+      case Deprel::ccomp:
+        take = cue.clause || cue.quote;
+        break;
+      case Deprel::csubj:
+      case Deprel::csubj_pass:
+        take = (cue.clause && passive);
+        break;
+      case Deprel::parataxis:
+        take = (cue.clause || cue.quote) && c.value > verb.value && t.upos[c.index()] != Upos::punct &&
+               context.cues.verb(t.lemma[c.index()]) == nullptr;
+        break;
+      case Deprel::xcomp:
+        take = cue.infinitive && (t.upos[c.index()] == Upos::verb || context.tree.has_child(c, Deprel::cop));
+        if (passive && cue.passive) take = true;
+        break;
+      case Deprel::obj:
+        take = cue.object && t.upos[c.index()] != Upos::pron;
+        break;
+      case Deprel::obl:
+      case Deprel::advcl:
+      case Deprel::acl:
+        if (listed(cue.preposition, marker)) {
+          take = true;
+          for (const TokenId m : context.tree.children(c)) {
+            if (t.lower[m.index()] == marker && !preposition.valid()) preposition = m;
+          }
+        } else if (relation == Deprel::advcl && cue.infinitive && t.xpos[c.index()] == Xpos::vbg && marker.empty() && c.value == verb.value + 1) {
+          take = true;
+        }
+        break;
+      default:
+        break;
+    }
+    if (!take) continue;
+    found = true;
+    content.add_subtree(context.tree, c);
+  }
+  if (found && preposition.valid()) content.remove_subtree(context.tree, preposition);
+  return found;
+}
+
+}  // namespace
+
+std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
+  const auto& t = context.doc.tokens;
+  TokenId particle;
+  const Cue* cue = cue_of(context, verb, particle);
+  if (cue == nullptr) return std::nullopt;
+  const TokenRange window = context.doc.sentences[context.doc.sentence_of(verb).index()].tokens;
+  TokenSet content(window);
+  bool passive = false;
+  TokenId passive_subject;
+  for (const TokenId c : context.tree.children(verb)) {
+    passive = passive || t.deprel[c.index()] == Deprel::aux_pass || t.deprel[c.index()] == Deprel::nsubj_pass;
+    if (t.deprel[c.index()] == Deprel::nsubj_pass) passive_subject = c;
+  }
+  passive = passive || (t.xpos[verb.index()] == Xpos::vbn && (t.deprel[verb.index()] == Deprel::acl || t.deprel[verb.index()] == Deprel::acl_relcl) &&
+                        !context.tree.has_child(verb, Deprel::aux));
+  TokenId preposition;
+  bool found = add_own_content(context, verb, *cue, passive, content, preposition);
+  const TokenId head = t.head[verb.index()];
+  const Deprel relation = t.deprel[verb.index()];
+  // "…, the ministry said" hangs on what is said; "as the ministry said" too.
+  const bool hangs = head.valid() && (cue->clause || cue->quote) &&
+                     (relation == Deprel::parataxis || (relation == Deprel::advcl && marker_of(context.doc, context.tree, verb) == "as") ||
+                      relation == Deprel::discourse);
+  const bool own_subject = context.tree.has_child(verb, Deprel::nsubj) || context.tree.has_child(verb, Deprel::nsubj_pass);
+  if (hangs && own_subject && (!found || relation == Deprel::parataxis) &&
+      !(context.cues.verb(t.lemma[head.index()]) != nullptr && found)) {
+    const bool later_claim = found && verb.value < head.value;
+    if (!later_claim && !found) {
+      content.add_subtree(context.tree, head, verb);
+      found = true;
+    }
+  }
+  if (negated(context.doc, context.tree, verb)) {
+    if (cue->stance == "states" && !hangs) return std::nullopt;
+  }
+  Claim claim;
+  claim.stance = cue->stance;
+  if (claim.stance == "denies" && negated(context.doc, context.tree, verb)) claim.stance = "states";
+  claim.cue_head = verb;
+  claim.cue = {verb.value, verb.value + 1};
+  if (particle.valid() && particle.value == claim.cue.end) ++claim.cue.end;
+  if (preposition.valid() && preposition.value == claim.cue.end) ++claim.cue.end;
+  claim.takes_quote = cue->quote;
+
+  const auto speaker = speaker_of(context.doc, context.tree, verb);
+  if (passive && !(speaker && speaker->head != passive_subject)) {
+    // "is said to have fled": nobody says who says so; the subject belongs to what is said.
+    if (!found) return std::nullopt;
+    if (passive_subject.valid() && (cue->passive || cue->infinitive) && t.upos[passive_subject.index()] != Upos::pron) {
+      content.add_subtree(context.tree, passive_subject);
+    }
+    if (cue->stance == "intends" || cue->stance == "asks") return std::nullopt;
+    while (claim.cue.begin > window.begin && t.upos[claim.cue.begin - 1] == Upos::aux) --claim.cue.begin;
+    if (cue->stance == "expects") return std::nullopt;
+  } else if (speaker) {
+    const bool expletive = t.lower[speaker->head.index()] == "it" && cue->passive && !found;
+    if (expletive) return std::nullopt;
+    claim.source_head = speaker->head;
+    claim.source = noun_phrase(context.doc, context.tree, speaker->head);
+    if (speaker->relative.valid() && speaker->relative.value >= claim.source->end && speaker->relative.value <= claim.source->end + 1) {
+      claim.source->end = std::min(claim.source->end, speaker->relative.value);
+    }
+    content.remove_subtree(context.tree, t.deprel[speaker->head.index()] == Deprel::nsubj && t.head[speaker->head.index()] == verb ? speaker->head : TokenId{verb});
+  } else if (!found) {
+    return std::nullopt;
+  }
+  if (!context.tree.children(verb).empty() && hangs && own_subject) {
+    for (const TokenId c : context.tree.children(verb)) {
+      if (t.deprel[c.index()] == Deprel::nsubj) content.remove_subtree(context.tree, c);
+    }
+  }
+  claim.content = content.runs(context.doc);
+  if (claim.content.empty() && !claim.takes_quote) return std::nullopt;
+  return claim;
+}
+
+}  // namespace hearsay
