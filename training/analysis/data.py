@@ -200,14 +200,14 @@ def name_corpus(path, silver, weight):
 
 
 def moved_spans(record, text):
-    """The spans of a record in another copy of its text that differs in white space only."""
+    """The spans of a record in another copy of its text; None where the two differ in more than white space."""
     solid = [i for i, c in enumerate(text) if not c.isspace()]
     rank, seen = [], 0
     for c in record["text"]:
         rank.append(seen)
         seen += not c.isspace()
     if seen != len(solid):
-        return []
+        return None
     return [(solid[rank[s["start"]]], solid[rank[s["end"] - 1]] + 1, GOLD_TYPES[s["label"]]) for s in record["spans"]]
 
 
@@ -234,7 +234,8 @@ def load(corpora, silver_path, honest=True):
     named = {r["id"]: r for r in records(corpora / "ner/uner-ewt-dev.jsonl")}
     dev = []
     for record, sentences in treebank(corpora / "ud/ewt-dev.jsonl.gz"):
-        if record["id"] in named:
-            tag(sentences, moved_spans(named[record["id"]], record["text"]))
+        spans = moved_spans(named[record["id"]], record["text"]) if record["id"] in named else None
+        if spans is not None:
+            tag(sentences, spans)
         dev += sentences
     return [s for s in train if s.forms], dev

@@ -18,6 +18,7 @@ from model import ARC, FIXED, LABEL, WIDTH, Analysis
 FINGERPRINT = "fnv1a/1 " + " ".join(f"{k}:{v}" for k, v in AFFIX_BUCKETS.items())
 FIXED_FACTOR = 0.25
 LIMIT = 63
+NAME_BIAS = {"O": 0.7, "ORG": -0.5}  # added to the tag scores: guessed training names are too many, most of all organisations
 
 
 def padded(n, m=16):
@@ -109,6 +110,9 @@ def tensors_of(model, lexicon, steps, learnt):
         if hasattr(layer, "out"):
             dense(out, f"layer.{i}.out", layer.out, steps[f"layers.{i}.out"])
     dense(out, "tags", model.tags, steps["tags"])
+    first = sum(model.parts[:2])
+    for i, name in enumerate(data.NAME_TAGS):
+        out["tags.bias"][first + i] += NAME_BIAS.get(name[2:] or name, 0)
     dense(out, "arc", model.arc, steps["arc"])
     dense(out, "bilinear", model.bilinear, steps["bilinear"])
     out["arc.keys"] = np.stack([model.root.detach().numpy(), model.head_bias.weight.detach().numpy()[0]])

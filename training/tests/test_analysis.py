@@ -78,7 +78,8 @@ def main():
             rows, affixes, mask, _ = batches.tensors([s])
             with torch.no_grad():
                 _, upos, xpos, names, _ = model(rows, affixes, mask)
-            wanted = torch.cat([upos, xpos, names], -1)[:, 0].numpy()
+            bias = torch.tensor([export.NAME_BIAS.get(t[2:] or t, 0.0) for t in labels.names])
+            wanted = torch.cat([upos, xpos, names + bias], -1)[:, 0].numpy()
             got = reference.run(s.forms)
             difference = np.abs(got["scores"][:, : wanted.shape[1]] - wanted).max()
             assert difference < 0.15 * np.abs(wanted).max() + 0.5, f"quantised scores differ by {difference}"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/analysis/name_agreement.h"
+
 namespace hearsay {
 namespace {
 
@@ -87,6 +89,7 @@ void Analyzer::run(Doc& doc) const {
   ColumnWriter writer(*model_, doc);
   auto workspace = pool_->take();
   SegmentAnalysis analysis;
+  NameAgreement agreement(model_->names, doc);
   for (std::size_t next = 0; next < windows.size();) {
     const std::size_t first = next;
     workspace->encoder.clear();
@@ -101,8 +104,10 @@ void Analyzer::run(Doc& doc) const {
     for (std::size_t i = 0; i < segments.size(); ++i) {
       workspace->decode(segments[i], analysis);
       writer.write(windows[first + i], analysis);
+      agreement.add(windows[first + i].tokens, workspace->name_scores(segments[i].first_row), model_->tags.outputs);
     }
   }
+  agreement.settle();
   pool_->give_back(std::move(workspace));
 }
 

@@ -67,4 +67,15 @@ void NameDecoder::decode(const float* scores, std::size_t stride, std::size_t wo
   }
 }
 
+void NameDecoder::score_types(const float* scores, std::size_t stride, std::size_t words, std::span<float> types) const {
+  for (std::size_t t = 0; t < types.size(); ++t) {
+    float sum = 0;
+    for (std::size_t w = 0; w < words; ++w) {
+      const Part part = words == 1 ? kSingle : w == 0 ? kBegin : w + 1 == words ? kEnd : kInside;
+      sum += scores[w * stride + 4 * t + 1 + part];
+    }
+    types[t] = sum / static_cast<float>(words);
+  }
+}
+
 }  // namespace hearsay

@@ -21,6 +21,11 @@ class NameDecoder {
   void decode(const float* scores, std::size_t stride, std::size_t words, std::vector<std::uint8_t>& back,
               std::vector<std::uint8_t>& path) const;
 
+  /// Mean score of each type for a name of `words` words whose first row is `scores`; types in the order of the tags.
+  void score_types(const float* scores, std::size_t stride, std::size_t words, std::span<float> types) const;
+  [[nodiscard]] std::size_t types() const { return labels_.size() / 4; }
+  [[nodiscard]] EntityType type(std::size_t number) const { return labels_[4 * number + 1].type; }
+
   [[nodiscard]] EntityLabel label(std::uint8_t tag) const { return labels_[tag]; }
   [[nodiscard]] std::size_t size() const { return labels_.size(); }
 

@@ -55,7 +55,7 @@ void Workspace::decode_tags(const Segment& segment, SegmentAnalysis& out) {
     out.upos[i] = best(scores, upos);
     out.xpos[i] = best(scores + upos, xpos);
   }
-  model_->names.decode(tag_scores(segment.first_row) + upos + xpos, model_->tags.outputs, segment.words, back_, out.names);
+  model_->names.decode(name_scores(segment.first_row), model_->tags.outputs, segment.words, back_, out.names);
 }
 
 void Workspace::score_arcs(const Segment& segment) {

@@ -28,6 +28,11 @@ class Workspace {
   /// The tag scores of a row: upos, xpos, names.
   [[nodiscard]] const float* tag_scores(std::size_t row) const { return tags_.data() + row * model_->tags.outputs; }
 
+  /// The scores of the name tags of a row.
+  [[nodiscard]] const float* name_scores(std::size_t row) const {
+    return tag_scores(row) + model_->upos.size() + model_->xpos.size();
+  }
+
   Encoder encoder;
 
  private:
