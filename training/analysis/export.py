@@ -18,7 +18,7 @@ from model import ARC, FIXED, LABEL, WIDTH, Analysis
 FINGERPRINT = "fnv1a/1 " + " ".join(f"{k}:{v}" for k, v in AFFIX_BUCKETS.items())
 FIXED_FACTOR = 0.25
 LIMIT = 63
-NAME_BIAS = {"O": 0.7, "ORG": -0.5}  # added to the tag scores: guessed training names are too many, most of all organisations
+NAME_BIAS = {"O": 0.7, "ORG": -0.5, "PER": -0.5}  # added to the tag scores: guessed training names are too many, most of all organisations
 
 
 def padded(n, m=16):
