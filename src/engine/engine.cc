@@ -1,12 +1,45 @@
 #include "hearsay/engine.h"
 
+#include <fmt/format.h>
+
+#include "actors/actor_linker.h"
+#include "coding/attribution/attribution_tagger.h"
+#include "coding/events/event_coder.h"
+#include "coding/factuality/status_tagger.h"
+#include "coding/frames/frame_builder.h"
+#include "coding/records/record_builder.h"
 #include "doc/conllu.h"
+#include "doc/tree.h"
 #include "engine/pipeline.h"
+#include "engine/resources.h"
+#include "knowledge/lexicon/lexicon.h"
+#include "knowledge/ontology.h"
+#include "language/analysis/analyzer.h"
+#include "language/segmentation/segmenter.h"
+#include "language/time/time_tagger.h"
 
 namespace hearsay {
 
+namespace {
+
+constexpr std::string_view kAnalysisWeights = "en/analysis.hsw";
+
+}  // namespace
+
+/// What is loaded, and the stages over it. Members are used through pointers by the stages, so Parts never moves.
 struct Engine::Parts {
-  Pipeline pipeline;
+  Resources resources;
+  Ontology ontology;
+  Lexicon lexicon;
+  Segmenter segmenter;
+  Analyzer analyzer;
+  TimeTagger times;
+  ActorBase actors;
+  AttributionTagger attributions;
+  StatusTagger status;
+  std::optional<Pipeline> pipeline;
+
+  [[nodiscard]] RecordBuilder records() const { return {ontology, lexicon, status}; }
 };
 
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -14,35 +47,77 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
-Result<Engine> Engine::load(const EngineOptions&) {
-  auto pipeline = Pipeline::build({});
+Result<Engine> Engine::load(const EngineOptions& options) {
+  auto resources = find_resources(options);
+  if (!resources) return resources.error();
+  auto ontology = Ontology::load(resources->knowledge / "ontology");
+  if (!ontology) return ontology.error();
+  auto lexicon = Lexicon::load(resources->knowledge / "lexicon" / "en", *ontology);
+  if (!lexicon) return lexicon.error();
+  auto segmenter = Segmenter::load(resources->knowledge, resources->models);
+  if (!segmenter) return segmenter.error();
+  auto analyzer = Analyzer::load(resources->models / kAnalysisWeights);
+  if (!analyzer) return analyzer.error();
+  const auto language = resources->knowledge / "language" / "en";
+  const auto words = resources->knowledge / "lexicon" / "en";
+  auto times = TimeTagger::load(language);
+  if (!times) return times.error();
+  auto actors = ActorBase::load(resources->knowledge);
+  if (!actors) return actors.error();
+  auto attributions = AttributionTagger::load(words);
+  if (!attributions) return attributions.error();
+  auto status = StatusTagger::load(language, words);
+  if (!status) return status.error();
+  auto parts = std::unique_ptr<Parts>(new Parts{
+      std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*segmenter), std::move(*analyzer),
+      std::move(*times), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
+  const Parts& p = *parts;
+  auto pipeline = Pipeline::build({
+      {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
+      {"analysis", Layer::tokens, Layer::tree, [&p](Doc& doc) { p.analyzer.run(doc); }},
+      {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
+      {"actors", Layer::tree, Layer::mentions | Layer::actors,
+       [&p](Doc& doc) { ActorLinker(p.actors).run(doc, Tree(doc)); }},
+      {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
+      {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
+      {"frames", Layer::tree, Layer::frames, [](Doc& doc) { FrameBuilder().run(doc, Tree(doc)); }},
+  });
   if (!pipeline) return pipeline.error();
-  return Engine(std::unique_ptr<const Parts>(new Parts{std::move(*pipeline)}));
+  parts->pipeline = std::move(*pipeline);
+  return Engine(std::move(parts));
 }
 
-Result<Analysis> Engine::code(Article article) const { return annotate(std::move(article)); }
+Result<Analysis> Engine::code(Article article) const {
+  Doc doc(std::move(article));
+  HS_TRY(parts_->pipeline->run(doc));
+  const Tree tree(doc);
+  const MentionIndex mentions(doc);
+  Analysis out = parts_->records().annotate(doc, mentions);
+  parts_->records().add_events(doc, tree, EventCoder(parts_->lexicon).code(doc, tree, mentions), out);
+  return out;
+}
 
 Result<Analysis> Engine::annotate(Article article) const {
   Doc doc(std::move(article));
-  HS_TRY(parts_->pipeline.run(doc));
-  Analysis out;
-  out.document = doc.article();
-  return out;
+  HS_TRY(parts_->pipeline->run(doc));
+  return parts_->records().annotate(doc, MentionIndex(doc));
 }
 
 Result<std::string> Engine::conllu(Article article) const {
   Doc doc(std::move(article));
-  HS_TRY(parts_->pipeline.run(doc));
+  HS_TRY(parts_->pipeline->run(doc));
   return "# newdoc id = " + doc.article().id + "\n" + write_conllu(doc);
 }
 
 Result<std::string> Engine::parse_conllu(std::string_view conllu) const {
   auto read = read_conllu(conllu);
   if (!read) return read.error();
-  HS_TRY(parts_->pipeline.run(read->doc, Layer::tokens));
+  HS_TRY(parts_->pipeline->run(read->doc, Layer::tokens));
   return write_conllu(read->doc, &read->comments);
 }
 
-std::vector<std::string> Engine::describe() const { return {}; }
+std::vector<std::string> Engine::describe() const {
+  return {parts_->ontology.describe(), parts_->lexicon.describe()};
+}
 
 }  // namespace hearsay

@@ -64,7 +64,7 @@ bool is_relative(const Doc& doc, TokenId token) {
 
 }  // namespace
 
-TokenRange noun_phrase(const Doc& doc, const Tree& tree, TokenId head) {
+TokenRange source_phrase(const Doc& doc, const Tree& tree, TokenId head) {
   TokenRange range{head.value, head.value + 1};
   extend(doc, tree, head, range);
   while (range.size() > 1 && doc.tokens.upos[range.end - 1] == Upos::punct && doc.tokens.lower[range.end - 1] != ")") --range.end;

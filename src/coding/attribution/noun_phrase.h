@@ -10,7 +10,7 @@ namespace hearsay {
 
 /// The words of a noun phrase around its head, without relative clauses, participles set off by commas, appositions, its own
 /// case marker and punctuation at the edges: "two security sources", "a teacher from the town".
-[[nodiscard]] TokenRange noun_phrase(const Doc& doc, const Tree& tree, TokenId head);
+[[nodiscard]] TokenRange source_phrase(const Doc& doc, const Tree& tree, TokenId head);
 
 /// Some of the tokens of a window.
 class TokenSet {

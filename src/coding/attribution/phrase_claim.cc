@@ -85,7 +85,7 @@ std::optional<Claim> claim_of_noun(const ClaimContext& context, TokenId noun) {
   }
   if (source.valid() && !content.has(source.value)) {
     claim.source_head = source;
-    claim.source = noun_phrase(context.doc, context.tree, source);
+    claim.source = source_phrase(context.doc, context.tree, source);
   }
   if (claim.content.empty()) return std::nullopt;
   return claim;
@@ -150,14 +150,14 @@ std::optional<Claim> claim_of_phrase(const ClaimContext& context, std::uint32_t 
     if (const TokenId owner = owner_after(context, noun, preposition); owner.valid() && preposition.value > noun.value) {
       source = owner;
       claim.cue.end = preposition.value + 1;
-    } else if (noun_phrase(context.doc, context.tree, noun).size() == 1) {  // "according to reports"
+    } else if (source_phrase(context.doc, context.tree, noun).size() == 1) {  // "according to reports"
       claim.cue.end = std::max(claim.cue.end, noun.value + 1);
       source = {};
     }
   }
   if (source.valid()) {
     claim.source_head = source;
-    claim.source = noun_phrase(context.doc, context.tree, source);
+    claim.source = source_phrase(context.doc, context.tree, source);
   }
   if (claim.content.empty()) return std::nullopt;
   return claim;

@@ -154,7 +154,7 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
     const bool expletive = t.lower[speaker->head.index()] == "it" && cue->passive && !found;
     if (expletive) return std::nullopt;
     claim.source_head = speaker->head;
-    claim.source = noun_phrase(context.doc, context.tree, speaker->head);
+    claim.source = source_phrase(context.doc, context.tree, speaker->head);
     if (speaker->relative.valid() && speaker->relative.value >= claim.source->end && speaker->relative.value <= claim.source->end + 1) {
       claim.source->end = std::min(claim.source->end, speaker->relative.value);
     }

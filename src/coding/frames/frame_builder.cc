@@ -92,7 +92,7 @@ class Builder {
     const Deprel r = relation(n);
     if (r == Deprel::conj && tag(above) == Upos::noun) {  // 'the arrest and torture of activists'
       for (const TokenId c : tree_.children(above)) {
-        if (relation(c) == Deprel::nmod && c > n) noun_phrase(frame, c);
+        if (relation(c) == Deprel::nmod && c > n) source_phrase(frame, c);
         if (relation(c) == Deprel::nmod_poss) give(frame, Slot::poss, c);
       }
     }
@@ -105,7 +105,7 @@ class Builder {
       switch (relation(c)) {
         case Deprel::nmod_poss: give(frame, Slot::poss, clause_.antecedent(c)); break;
         case Deprel::nmod:
-        case Deprel::obl: noun_phrase(frame, c); break;
+        case Deprel::obl: source_phrase(frame, c); break;
         case Deprel::compound:
         case Deprel::amod:
         case Deprel::nmod_desc: give(frame, Slot::comp, c); break;
@@ -115,7 +115,7 @@ class Builder {
     }
   }
 
-  void noun_phrase(Frame& frame, TokenId head) {
+  void source_phrase(Frame& frame, TokenId head) {
     const auto preposition = clause_.preposition(head);
     if (!preposition.empty()) give(frame, Slot::prep, clause_.antecedent(head), preposition);
   }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "doc/doc.h"
+#include "doc/tree.h"
+#include "knowledge/actor_base.h"
+
+namespace hearsay {
+
+/// Fills doc.mentions and doc.entities: names, nominals and pronouns, who they are, and which belong together.
+class ActorLinker {
+ public:
+  explicit ActorLinker(const ActorBase& base) : base_(base) {}
+  void run(Doc& doc, const Tree& tree) const;
+
+ private:
+  const ActorBase& base_;
+};
+
+}  // namespace hearsay

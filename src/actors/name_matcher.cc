@@ -1,0 +1,241 @@
+#include "actors/name_matcher.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hearsay {
+
+namespace {
+
+enum class Casing { mixed, lower, upper };
+
+/// Nearly all lower-case or nearly all upper-case documents do not tell names from words by case.
+Casing casing_of(std::string_view text) {
+  std::size_t upper = 0, lower = 0;
+  for (const char c : text) {
+    upper += c >= 'A' && c <= 'Z';
+    lower += c >= 'a' && c <= 'z';
+  }
+  if (upper * 100 <= lower && lower > 20) return Casing::lower;
+  if (lower * 3 <= upper && upper > 20) return Casing::upper;
+  return Casing::mixed;
+}
+
+struct Piece {
+  std::uint32_t id, token, begin, end;
+  bool first, last;  // of its token
+};
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+bool all_caps(std::string_view s) {
+  return std::any_of(s.begin(), s.end(), is_upper) && std::none_of(s.begin(), s.end(), is_lower);
+}
+
+std::size_t letters(std::string_view s) {
+  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return is_upper(c) || is_lower(c); }));
+}
+
+// "al-Shabaab" is also written "Al-Shabaab".
+bool same_but_capital(std::string_view written, std::string_view found) {
+  if (written.size() != found.size() || written.empty()) return false;
+  if (written == found) return true;
+  return written[0] >= 'a' && written[0] <= 'z' && found[0] == written[0] - 'a' + 'A' && written.substr(1) == found.substr(1);
+}
+
+struct Candidates {
+  TokenRange tokens;
+  std::vector<NameSense> senses;
+};
+
+class Run {
+ public:
+  Run(const ActorBase& base, const Doc& doc) : base_(base), doc_(doc), casing_(casing_of(doc.text())) {}
+
+  std::vector<NameMatch> matches() {
+    split();
+    collect();
+    note_certain();
+    std::vector<NameMatch> out;
+    for (const Candidates& c : found_) {
+      if (const NameSense* sense = choose(c)) out.push_back({c.tokens, *sense});
+    }
+    return out;
+  }
+
+ private:
+  void split() {
+    std::vector<NamePiece> own;
+    std::string buffer;
+    pieces_.reserve(doc_.tokens.size());
+    for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
+      const ByteSpan span = doc_.tokens.span[t];
+      const std::string_view form = span.of(doc_.text());
+      own.clear();
+      split_name(form, own);
+      for (std::size_t i = 0; i < own.size(); ++i) {
+        const auto id = base_.names().piece(folded(form.substr(own[i].begin, own[i].end - own[i].begin), buffer));
+        pieces_.push_back({id, t, span.begin + own[i].begin, span.begin + own[i].end, i == 0, i + 1 == own.size()});
+      }
+    }
+  }
+
+  void collect() {
+    std::size_t sentence = 0;
+    for (std::size_t i = 0; i < pieces_.size();) {
+      while (sentence < doc_.sentences.size() && pieces_[i].token >= doc_.sentences[sentence].tokens.end) ++sentence;
+      const std::uint32_t border = sentence < doc_.sentences.size() ? doc_.sentences[sentence].tokens.end : UINT32_MAX;
+      i = match_from(i, border);
+    }
+  }
+
+  // The longest match that begins at piece `i`; returns where to go on.
+  std::size_t match_from(std::size_t i, std::uint32_t border) {
+    if (!pieces_[i].first || pieces_[i].id == PhraseTrie::kNoPiece) return i + 1;
+    PhraseTrie::Node node = PhraseTrie::kRoot;
+    Candidates best;
+    std::size_t end = i + 1;
+    for (std::size_t j = i; j < pieces_.size() && pieces_[j].token < border; ++j) {
+      if (pieces_[j].id == PhraseTrie::kNoPiece) break;
+      node = base_.names().next(node, pieces_[j].id);
+      if (node == PhraseTrie::kNoNode) break;
+      if (!pieces_[j].last) continue;
+      std::vector<NameSense> senses;
+      for (const std::uint32_t index : base_.names().ending(node)) {
+        const auto& phrase = base_.names().phrase(index);
+        const NameSense& sense = base_.sense(phrase.value);
+        if (case_fits(phrase, sense, i, j) && word_class_fits(i, j)) senses.push_back(sense);
+      }
+      if (senses.empty()) continue;
+      best = {{pieces_[i].token, pieces_[j].token + 1}, std::move(senses)};
+      end = j + 1;
+    }
+    if (!best.senses.empty()) found_.push_back(std::move(best));
+    return end;
+  }
+
+  bool case_fits(const PhraseTrie::Phrase& phrase, const NameSense& sense, std::size_t i, std::size_t j) const {
+    bool as_written = true, capitals = true;
+    std::string_view rest = phrase.written;
+    std::size_t count = 0;
+    for (std::size_t k = i; k <= j; ++k) {
+      const auto blank = rest.find(' ');
+      const std::string_view written = rest.substr(0, blank);
+      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+      const auto found = doc_.text().substr(pieces_[k].begin, pieces_[k].end - pieces_[k].begin);
+      as_written = as_written && same_but_capital(written, found);
+      capitals = capitals && !std::any_of(found.begin(), found.end(), is_lower);
+      count += letters(found);
+    }
+    if (as_written) return true;
+    if (capitals && casing_ != Casing::upper) return count >= 4;
+    if (casing_ == Casing::mixed || sense.ambiguous) return false;
+    return j > i || count >= 5 || (count == 4 && (all_caps(phrase.written) || sense.kind != NameKind::actor));
+  }
+
+  // A single word tagged as verb, adverb, preposition and so on is no name.
+  bool word_class_fits(std::size_t i, std::size_t j) const {
+    if (pieces_[i].token != pieces_[j].token || doc_.tokens.upos.empty()) return true;
+    switch (doc_.tokens.upos[pieces_[i].token]) {
+      case Upos::propn: case Upos::noun: case Upos::adj: case Upos::num: case Upos::x: case Upos::none: return true;
+      case Upos::verb: return casing_ == Casing::mixed && all_caps(doc_.form(TokenId(pieces_[i].token)));
+      case Upos::pron: return all_caps(doc_.form(TokenId(pieces_[i].token))) && casing_ == Casing::mixed;
+      default: return false;
+    }
+  }
+
+  const std::string& code_of(const NamedActor& actor) const {
+    const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
+    return term && base_.country_by_code(term->code) ? term->code : actor.home;
+  }
+
+  void note_certain() {
+    for (const Candidates& c : found_) {
+      for (const NameSense& s : c.senses) {
+        if (s.ambiguous) continue;
+        if (s.kind == NameKind::actor && !s.surname) {
+          actors_.insert(s.entry);
+        } else if (s.kind != NameKind::actor) {
+          ++countries_[base_.country(s.entry).code];
+        }
+      }
+    }
+  }
+
+  const NameSense* choose(const Candidates& c) const {
+    const NameSense* best = nullptr;
+    int best_rank = 0;
+    for (const NameSense& s : c.senses) {
+      const int rank = rank_of(c, s);
+      if (rank > best_rank) {
+        best = &s;
+        best_rank = rank;
+      } else if (rank == best_rank && best && s.kind == NameKind::actor && s.entry != best->entry && s.ambiguous) {
+        best = nullptr;  // two ambiguous readings with the same backing
+      }
+    }
+    return best;
+  }
+
+  int rank_of(const Candidates& c, const NameSense& s) const {
+    if (s.kind == NameKind::actor) return s.ambiguous || s.surname ? ambiguous_actor(c, s) : 100;
+    const bool known = countries_.contains(base_.country(s.entry).code);
+    if (s.ambiguous && !known) return 0;
+    const int penalty = s.ambiguous ? 30 : 0;
+    switch (s.kind) {
+      case NameKind::country: return 90 - penalty;
+      case NameKind::adjective: return (modifies(c.tokens) ? 80 : 70) - penalty;
+      case NameKind::demonym: return (modifies(c.tokens) ? 60 : 75) - penalty;
+      case NameKind::capital: return 65 - penalty;
+      default: return 64 - penalty;
+    }
+  }
+
+  bool modifies(TokenRange tokens) const {
+    if (doc_.tokens.deprel.empty()) return false;
+    const std::size_t last = tokens.end - 1;
+    const Deprel r = doc_.tokens.deprel[last];
+    return doc_.tokens.upos[last] == Upos::adj || r == Deprel::amod || r == Deprel::compound;
+  }
+
+  int ambiguous_actor(const Candidates& c, const NameSense& s) const {
+    if (actors_.contains(s.entry)) return 95;
+    const NamedActor& actor = base_.actor(s.entry);
+    if (s.surname || actor.type == EntityType::person) return titled(c.tokens, actor) ? 92 : (s.ambiguous ? 0 : 91);
+    const std::string& code = code_of(actor);
+    const auto known = countries_.find(code);
+    if (code.empty() || known == countries_.end()) return 0;
+    const std::string_view text = doc_.text_of(c.tokens);
+    const bool tagged = !doc_.tokens.entity.empty() &&
+                        doc_.tokens.entity[c.tokens.begin].type == EntityType::organization;
+    const bool name_like = c.tokens.size() > 1 || (all_caps(text) && casing_ == Casing::mixed);
+    if (!tagged && !name_like) return 0;
+    return 10 + std::min(known->second, 20);
+  }
+
+  // "President X" where X holds that office at the time.
+  bool titled(TokenRange tokens, const NamedActor& actor) const {
+    if (tokens.begin == 0 || doc_.tokens.lemma.empty()) return false;
+    const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
+    if (!term || term->office.empty()) return false;
+    const auto before = doc_.tokens.lower.empty() ? std::string_view() : doc_.tokens.lower[tokens.begin - 1];
+    const auto blank = term->office.rfind(' ');
+    return !before.empty() && before == std::string_view(term->office).substr(blank == std::string::npos ? 0 : blank + 1);
+  }
+
+  const ActorBase& base_;
+  const Doc& doc_;
+  Casing casing_;
+  std::vector<Piece> pieces_;
+  std::vector<Candidates> found_;
+  std::unordered_set<std::uint32_t> actors_;
+  std::unordered_map<std::string, int> countries_;
+};
+
+}  // namespace
+
+std::vector<NameMatch> NameMatcher::run(const Doc& doc) const { return Run(base_, doc).matches(); }
+
+}  // namespace hearsay
