@@ -41,6 +41,7 @@ class Coder {
     c.mode = match->entry->mode;
     c.cameo = match->entry->cameo;
     c.trigger = trigger(frame, *match);
+    c.bound = std::move(match->bound);
     if (c.entry->blocked()) {
       c.rejected = fmt::format("blocked sense '{}'", c.entry->pattern);
     } else {

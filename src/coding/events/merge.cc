@@ -16,6 +16,7 @@ class Merger {
       : doc_(doc), tree_(tree), lexicon_(lexicon), all_(candidates) {}
 
   void run() {
+    drop_bound_words();
     for (std::size_t i = 0; i < all_.size(); ++i) {
       for (std::size_t k = 0; k < all_.size(); ++k) {
         if (i == k || !live(i) || !live(k) || !same_sentence(all_[i], all_[k])) continue;
@@ -30,6 +31,19 @@ class Merger {
 
  private:
   bool live(std::size_t i) const { return all_[i].rejected.empty(); }
+
+  // 'held talks' and 'called off the strike' are one event each; the noun inside makes none of its own, whatever becomes of the
+  // phrase.
+  void drop_bound_words() {
+    for (const EventCandidate& phrase : all_) {
+      for (const TokenId word : phrase.bound) {
+        for (EventCandidate& c : all_) {
+          if (c.predicate != word || !c.rejected.empty()) continue;
+          c.rejected = fmt::format("part of '{}'", phrase.entry->pattern);
+        }
+      }
+    }
+  }
 
   bool same_sentence(const EventCandidate& a, const EventCandidate& b) const {
     return doc_.sentence_of(a.predicate) == doc_.sentence_of(b.predicate);
