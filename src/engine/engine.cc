@@ -12,6 +12,7 @@
 #include "doc/tree.h"
 #include "engine/pipeline.h"
 #include "engine/resources.h"
+#include "ingest/article_finisher.h"
 #include "knowledge/lexicon/lexicon.h"
 #include "knowledge/ontology.h"
 #include "language/analysis/analyzer.h"
@@ -31,6 +32,7 @@ struct Engine::Parts {
   Resources resources;
   Ontology ontology;
   Lexicon lexicon;
+  ArticleFinisher finisher;
   Segmenter segmenter;
   Analyzer analyzer;
   TimeTagger times;
@@ -54,6 +56,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!ontology) return ontology.error();
   auto lexicon = Lexicon::load(resources->knowledge / "lexicon" / "en", *ontology);
   if (!lexicon) return lexicon.error();
+  auto finisher = ArticleFinisher::load(resources->knowledge);
+  if (!finisher) return finisher.error();
   auto segmenter = Segmenter::load(resources->knowledge, resources->models);
   if (!segmenter) return segmenter.error();
   auto analyzer = Analyzer::load(resources->models / kAnalysisWeights);
@@ -69,7 +73,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   auto status = StatusTagger::load(language, words);
   if (!status) return status.error();
   auto parts = std::unique_ptr<Parts>(new Parts{
-      std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*segmenter), std::move(*analyzer),
+      std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher), std::move(*segmenter), std::move(*analyzer),
       std::move(*times), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
@@ -88,6 +92,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
 }
 
 Result<Analysis> Engine::code(Article article) const {
+  parts_->finisher.finish(article);
   Doc doc(std::move(article));
   HS_TRY(parts_->pipeline->run(doc));
   const Tree tree(doc);
@@ -98,12 +103,14 @@ Result<Analysis> Engine::code(Article article) const {
 }
 
 Result<Analysis> Engine::annotate(Article article) const {
+  parts_->finisher.finish(article);
   Doc doc(std::move(article));
   HS_TRY(parts_->pipeline->run(doc));
   return parts_->records().annotate(doc, MentionIndex(doc));
 }
 
 Result<std::string> Engine::conllu(Article article) const {
+  parts_->finisher.finish(article);
   Doc doc(std::move(article));
   HS_TRY(parts_->pipeline->run(doc));
   return "# newdoc id = " + doc.article().id + "\n" + write_conllu(doc);

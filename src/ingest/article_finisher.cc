@@ -18,6 +18,7 @@ Result<ArticleFinisher> ArticleFinisher::load(const std::filesystem::path& knowl
 
 void ArticleFinisher::finish(Article& article) const {
   article.boilerplate = boilerplate_->find(article.text);
+  if (const auto dateline = datelines_->find(article.text)) article.dateline = dateline->span;
   find_outlet(article);
 }
 

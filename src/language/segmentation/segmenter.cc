@@ -27,9 +27,16 @@ bool parts_with_stop(const TokenRow& row, std::size_t last) {
   return row.classes[last] == TokenClass::abbreviation && row.pieces[last].span.size() > 1;
 }
 
-void add_sentences(Doc& doc, const TokenRow& row, const std::vector<std::size_t>& ends) {
+// What is kept apart from the report's own sentences and never coded.
+std::vector<ByteSpan> uncoded_spans(const Article& article) {
+  std::vector<ByteSpan> spans = article.boilerplate;
+  if (article.dateline) spans.push_back(*article.dateline);
+  std::sort(spans.begin(), spans.end());
+  return spans;
+}
+
+void add_sentences(Doc& doc, const TokenRow& row, const std::vector<ByteSpan>& borders, const std::vector<std::size_t>& ends) {
   auto& tokens = doc.tokens;
-  const auto& boilerplate = doc.article().boilerplate;
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     const auto first = static_cast<std::uint32_t>(tokens.size());
@@ -53,7 +60,7 @@ void add_sentences(Doc& doc, const TokenRow& row, const std::vector<std::size_t>
     Sentence sentence;
     sentence.tokens = {first, static_cast<std::uint32_t>(tokens.size())};
     sentence.span = doc.span_of(sentence.tokens);
-    sentence.coded = std::none_of(boilerplate.begin(), boilerplate.end(), [&](ByteSpan b) { return b.contains(sentence.span); });
+    sentence.coded = std::none_of(borders.begin(), borders.end(), [&](ByteSpan b) { return b.contains(sentence.span); });
     doc.sentences.push_back(sentence);
     begin = end;
   }
@@ -64,7 +71,12 @@ void add_sentences(Doc& doc, const TokenRow& row, const std::vector<std::size_t>
 Result<Segmenter> Segmenter::load_without_model(const std::filesystem::path& knowledge) {
   auto forms = WordForms::load(knowledge / "language" / "en");
   if (!forms) return forms.error();
-  return Segmenter(std::move(*forms));
+  auto book = OutletBook::load(knowledge);
+  if (!book) return book.error();
+  auto outlets = std::make_unique<const OutletBook>(std::move(*book));
+  auto datelines = DatelineFinder::load(knowledge, outlets.get());
+  if (!datelines) return datelines.error();
+  return Segmenter(std::move(*forms), std::move(outlets), std::move(*datelines));
 }
 
 Result<Segmenter> Segmenter::load(const std::filesystem::path& knowledge, const std::filesystem::path& models) {
@@ -133,7 +145,8 @@ void Segmenter::run(Doc& doc, const Decide& decide) const {
   doc.tokens = {};
   doc.sentences.clear();
   const TokenRow row = tokenise(doc);
-  add_sentences(doc, row, split_sentences(row, doc.article().boilerplate, {}, decide));
+  const auto borders = uncoded_spans(doc.article());
+  add_sentences(doc, row, borders, split_sentences(row, borders, {}, decide));
 }
 
 }  // namespace hearsay
