@@ -23,6 +23,7 @@ using re2::StringPiece;
 
 constexpr std::size_t kLinesRead = 6;
 constexpr std::size_t kLineBytes = 240;
+constexpr std::size_t kParagraphBytes = 100;
 
 std::string_view view(const StringPiece& s) { return {s.data(), s.size()}; }
 
@@ -122,7 +123,8 @@ bool DatelineFinder::Parts::accept(std::string_view place, bool dated, std::stri
   if (not_places.contains(first_word(place)) || count_letters(place) < 3) return false;
   const bool capitals = in_capitals(place.substr(0, place.find(',')));
   // "KIGALI (Lakes Press): ..." but not "MINISTER: Well, ..." in a transcript.
-  if (separator == ":" && agency.empty() && !dated && (!capitals || speakers || !rest.starts_with(' '))) return false;
+  // A short line is a headline ("LOOK: ...").
+  if (separator == ":" && agency.empty() && !dated && (!capitals || speakers || rest.size() < kParagraphBytes)) return false;
   if (!has_lower(rest.substr(0, 100))) return false;  // a headline in capitals
   const bool dash = separator != ":";
   if (!capitals) return dash && (dated || (!agency.empty() && is_agency(agency)));

@@ -71,12 +71,7 @@ void add_sentences(Doc& doc, const TokenRow& row, const std::vector<ByteSpan>& b
 Result<Segmenter> Segmenter::load_without_model(const std::filesystem::path& knowledge) {
   auto forms = WordForms::load(knowledge / "language" / "en");
   if (!forms) return forms.error();
-  auto book = OutletBook::load(knowledge);
-  if (!book) return book.error();
-  auto outlets = std::make_unique<const OutletBook>(std::move(*book));
-  auto datelines = DatelineFinder::load(knowledge, outlets.get());
-  if (!datelines) return datelines.error();
-  return Segmenter(std::move(*forms), std::move(outlets), std::move(*datelines));
+  return Segmenter(std::move(*forms));
 }
 
 Result<Segmenter> Segmenter::load(const std::filesystem::path& knowledge, const std::filesystem::path& models) {
@@ -146,7 +141,8 @@ void Segmenter::run(Doc& doc, const Decide& decide) const {
   doc.sentences.clear();
   const TokenRow row = tokenise(doc);
   const auto borders = uncoded_spans(doc.article());
-  add_sentences(doc, row, borders, split_sentences(row, borders, {}, decide));
+  const auto dateline = doc.article().dateline.value_or(ByteSpan{});
+  add_sentences(doc, row, borders, split_sentences(row, borders, dateline, decide));
 }
 
 }  // namespace hearsay

@@ -8,9 +8,9 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(const TokenRow& row, const std::vector<ByteSpan>& borders, ByteSpan whole,
+  Splitter(const TokenRow& row, const std::vector<ByteSpan>& borders, ByteSpan dateline,
            const std::function<bool(const TokenRow&, const Boundary&)>& decide)
-      : row_(row), borders_(borders), whole_(whole), decide_(decide) {}
+      : row_(row), borders_(borders), dateline_(dateline), decide_(decide) {}
 
   std::vector<std::size_t> run() {
     begin_paragraph(0);
@@ -64,7 +64,7 @@ class Splitter {
   bool ends_before(std::size_t i) {
     if (row_.pieces[i].joined) return false;
     if (!borders_.empty() && crosses_border(i)) return true;
-    if (!whole_.empty() && row_.pieces[i].span.begin < whole_.end) return false;
+    if (dateline_.begin < row_.pieces[i].span.begin && row_.pieces[i].span.begin < dateline_.end) return false;
     b_.next = i;
     const bool candidate = is_candidate(row_, b_);
     if (row_.gaps[i] == Gap::line) {
@@ -80,7 +80,7 @@ class Splitter {
 
   const TokenRow& row_;
   const std::vector<ByteSpan>& borders_;
-  ByteSpan whole_;
+  ByteSpan dateline_;
   const std::function<bool(const TokenRow&, const Boundary&)>& decide_;
   Boundary b_;
   std::size_t border_ = 0;
@@ -89,9 +89,9 @@ class Splitter {
 
 }  // namespace
 
-std::vector<std::size_t> split_sentences(const TokenRow& row, const std::vector<ByteSpan>& borders, ByteSpan whole,
+std::vector<std::size_t> split_sentences(const TokenRow& row, const std::vector<ByteSpan>& borders, ByteSpan dateline,
                                          const std::function<bool(const TokenRow&, const Boundary&)>& decide) {
-  return Splitter(row, borders, whole, decide).run();
+  return Splitter(row, borders, dateline, decide).run();
 }
 
 }  // namespace hearsay

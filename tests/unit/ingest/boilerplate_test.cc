@@ -86,6 +86,7 @@ TEST_F(BoilerplateTest, NamesTheOutlet) {
   EXPECT_EQ(finder_->outlet_in("Subscribe to The Harbour Ledger for nine crowns a month."), "The Harbour Ledger");
   EXPECT_EQ(finder_->outlet_in("Read more on Latest Port News on Harbour.com."), "Harbour.com");
   EXPECT_EQ(finder_->outlet_in("Follow us on Twitter."), std::nullopt);
+  EXPECT_EQ(finder_->outlet_in("Follow Ane Solberg on Twitter @fjordnotes."), std::nullopt);
 }
 
 TEST_F(BoilerplateTest, EmptyAndOddTexts) {

@@ -46,7 +46,7 @@ TEST_F(DatelineTest, AllUsualForms) {
       {"NASHUA, N.H. - The race began.", "NASHUA, N.H. -", "NASHUA, N.H.", "", 0, 0, 0},
       {"Beirut, March 3 (AFP) — Shells fell.", "Beirut, March 3 (AFP) —", "Beirut", "AFP", 3, 3, 0},
       {"Geneva (Lakes News Agency) - An envoy spoke.", "Geneva (Lakes News Agency) -", "Geneva", "Lakes News Agency", 0, 0, 0},
-      {"NEW DELHI: The ministry spoke.", "NEW DELHI:", "NEW DELHI", "", 0, 0, 0},
+      {"NEW DELHI: The ministry said late on Friday that it had spoken to the union about the strike and would do so again.", "NEW DELHI:", "NEW DELHI", "", 0, 0, 0},
       {"NEW DELHI, May 3 (PTI): The ministry spoke.", "NEW DELHI, May 3 (PTI):", "NEW DELHI", "PTI", 5, 3, 0},
       {"WASHINGTON, D.C. – March 5, 2020 – The agency spoke.", "WASHINGTON, D.C. – March 5, 2020 –", "WASHINGTON, D.C.", "", 3, 5, 2020},
       {"ADEN, Tuesday, May 7 (Saba) - Shells fell.", "ADEN, Tuesday, May 7 (Saba) -", "ADEN", "Saba", 5, 7, 0},
@@ -74,7 +74,7 @@ TEST_F(DatelineTest, AllUsualForms) {
 TEST_F(DatelineTest, NoDateline) {
   for (const std::string_view text : {
            "", "-", "(", "The army withdrew from Gao on Friday.", "Islamic Front (IF) - which rules the north - denied it.",
-           "BREAKING - The bridge has fallen.", "ANALYSIS: The truce will not hold.", "UPDATE: The bridge has fallen.",
+           "BREAKING - The bridge has fallen.", "ANALYSIS: The truce will not hold.", "UPDATE: The bridge has fallen.", "LOOK: Bridge falls in slow motion",
            "UN-backed troops entered the town.", "Troops - most of them young - entered the town.",
            "FERRY SINKS OFF COAST - NINE DEAD", "Three men (one of them a soldier) - were held.",
            "He said: the war is over.", "UN - backed talks ended.", "Highlights The airport is closed.",
