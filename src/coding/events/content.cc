@@ -12,13 +12,15 @@ bool is_content_slot(const Argument& a) { return a.slot == Slot::xcomp || a.slot
 
 class Contents {
  public:
-  Contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, std::vector<EventCandidate>& candidates)
-      : doc_(doc), tree_(tree), lexicon_(lexicon), candidates_(candidates) {}
+  Contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const SideFinder& sides,
+           std::vector<EventCandidate>& candidates)
+      : doc_(doc), tree_(tree), lexicon_(lexicon), sides_(sides), frames_(doc), candidates_(candidates) {}
 
   void run() {
     for (EventCandidate& c : candidates_) {
       if (!c.rejected.empty() || (!c.entry->flags.content && !c.entry->flags.absorb)) continue;
       for (EventCandidate* content : contents_of(c)) take(c, *content);
+      if (c.entry->flags.absorb && c.recipient.empty()) recipient_from_complement(c);
     }
   }
 
@@ -54,6 +56,23 @@ class Contents {
     return true;
   }
 
+  void recipient_from_complement(EventCandidate& c) const {
+    static const std::vector<SlotName> kAsked = {slot_from("subj")};
+    static const std::vector<SlotName> kConcerned = {slot_from("iobj"), slot_from("obj"), slot_from("to"), slot_from("with"),
+                                                     slot_from("against"), slot_from("from"), slot_from("on"), slot_from("for")};
+    for (const Argument& a : doc_.frames[c.frame.index()].arguments) {
+      if (!is_content_slot(a) || !frames_.at(a.head).valid()) continue;
+      const Frame& complement = doc_.frames[frames_.at(a.head).index()];
+      add_recipients(c, sides_.first(complement, c.entry->event == "REQUEST" ? kAsked : kConcerned));
+    }
+  }
+
+  static void add_recipients(EventCandidate& c, const std::vector<Side>& sides) {
+    for (const Side& side : sides) {
+      if (std::find(c.actor.begin(), c.actor.end(), side) == c.actor.end()) c.recipient.push_back(side);
+    }
+  }
+
   void take(EventCandidate& c, EventCandidate& content) {
     if (c.entry->flags.content && !c.content.valid()) {
       c.content = content.frame;
@@ -65,10 +84,7 @@ class Contents {
     if (!c.entry->flags.absorb || !content.rejected.empty()) return;
     if (c.recipient.empty()) {
       // 'threatened to bomb Aden' is against Aden; 'demanded that Kenya leave' is put to Kenya
-      const auto& put_to = c.entry->event == "REQUEST" ? content.actor : content.recipient;
-      for (const Side& side : put_to) {
-        if (std::find(c.actor.begin(), c.actor.end(), side) == c.actor.end()) c.recipient.push_back(side);
-      }
+      add_recipients(c, c.entry->event == "REQUEST" ? content.actor : content.recipient);
     }
     content.rejected = fmt::format("content of '{}', which is the event", doc_.form(c.predicate));
   }
@@ -76,13 +92,16 @@ class Contents {
   const Doc& doc_;
   const Tree& tree_;
   const Lexicon& lexicon_;
+  const SideFinder& sides_;
+  FrameIndex frames_;
   std::vector<EventCandidate>& candidates_;
 };
 
 }  // namespace
 
-void apply_contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, std::vector<EventCandidate>& candidates) {
-  Contents(doc, tree, lexicon, candidates).run();
+void apply_contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const SideFinder& sides,
+                    std::vector<EventCandidate>& candidates) {
+  Contents(doc, tree, lexicon, sides, candidates).run();
 }
 
 }  // namespace hearsay

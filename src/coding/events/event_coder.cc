@@ -21,7 +21,7 @@ class Coder {
 
   std::vector<EventCandidate> run() {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));
-    apply_contents(doc_, tree_, lexicon_, candidates_);
+    apply_contents(doc_, tree_, lexicon_, sides_, candidates_);
     merge_retold(doc_, tree_, lexicon_, candidates_);
     for (EventCandidate& c : candidates_) {
       if (c.rejected.empty()) c.rejected = missing_side(c);
