@@ -69,6 +69,7 @@ Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
   base.actors_ = std::move(rows->actors);
   base.roles_ = std::move(rows->roles);
   base.modifiers_ = std::move(rows->modifiers);
+  for (Role& role : base.roles_) std::replace(role.role.begin(), role.role.end(), '-', ' ');
   for (const auto& kind : rows->kinds) base.kinds_.emplace(kind.noun, kind.type);
   const auto index = [](const auto& list, auto& map, auto key) {
     for (std::size_t i = 0; i < list.size(); ++i) map.emplace(list[i].*key, static_cast<std::uint32_t>(i));

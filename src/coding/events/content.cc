@@ -76,7 +76,7 @@ class Contents {
   void take(EventCandidate& c, EventCandidate& content) {
     if (c.entry->flags.content && !c.content.valid()) {
       c.content = content.frame;
-      if (const ContentRule* rule = lexicon_.content(c.entry->event, content.entry->event)) {
+      if (const ContentRule* rule = lexicon_.content(c.entry->event, content.entry->event, content.mode)) {
         if (c.mode.empty()) c.mode = rule->mode;
         if (!rule->cameo.empty()) c.cameo = rule->cameo;
       }

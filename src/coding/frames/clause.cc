@@ -74,7 +74,9 @@ TokenId Clause::controller(TokenId verb, int depth) const {
       if (!clausal) return surface_subject(above, depth + 1);
       if (is_passive(above)) return surface_subject(above, depth + 1);
       const TokenId object = own_object(above);
-      return object.valid() ? object : surface_subject(above, depth + 1);
+      // 'visited Ankara to hold talks': a place does not act, so a purpose was read as a complement
+      const bool acts = object.valid() && !is_place(object);
+      return acts ? object : surface_subject(above, depth + 1);
     }
     case Deprel::ccomp:
     case Deprel::advcl: {  // 'accused the army of shelling'; 'fired into the crowd, killing two'

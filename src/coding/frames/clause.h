@@ -30,6 +30,9 @@ class Clause {
   [[nodiscard]] TokenId controller(TokenId verb, int depth) const;
   [[nodiscard]] TokenId surface_subject(TokenId verb, int depth) const;
   [[nodiscard]] TokenId own_object(TokenId verb) const;
+  [[nodiscard]] bool is_place(TokenId t) const {
+    return !doc_->tokens.entity.empty() && doc_->tokens.entity[t.index()].type == EntityType::place;
+  }
   [[nodiscard]] bool has_relativizer(TokenId verb) const;
 
   const Doc* doc_;

@@ -100,8 +100,11 @@ Result<void> Lexicon::read_content(const std::filesystem::path& path, const Onto
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
-    if (ontology.type(row.cell(0)) == nullptr || ontology.type(row.cell(1)) == nullptr) {
-      return row.error("event and content must be PLOVER types");
+    const auto content = row.cell(1);
+    const auto slash = content.find('/');
+    const bool known_mode = slash == std::string_view::npos || ontology.has_mode(content.substr(0, slash), content.substr(slash + 1));
+    if (ontology.type(row.cell(0)) == nullptr || ontology.type(content.substr(0, slash)) == nullptr || !known_mode) {
+      return row.error("event must be a PLOVER type and content a type or TYPE/mode");
     }
     if (!row.cell(2).empty() && !ontology.has_mode(row.cell(0), row.cell(2))) {
       return row.error(fmt::format("{} has no mode '{}'", row.cell(0), row.cell(2)));
@@ -165,8 +168,10 @@ bool Lexicon::in_class(std::string_view class_name, std::string_view lemma) cons
   return at != classes_.end() && at->second.contains(lemma);
 }
 
-const ContentRule* Lexicon::content(std::string_view event, std::string_view content_event) const {
-  const auto at = content_.find({std::string(event), std::string(content_event)});
+const ContentRule* Lexicon::content(std::string_view event, std::string_view content_event,
+                                    std::string_view content_mode) const {
+  auto at = content_.find({std::string(event), fmt::format("{}/{}", content_event, content_mode)});
+  if (at == content_.end()) at = content_.find({std::string(event), std::string(content_event)});
   return at == content_.end() ? nullptr : &at->second;
 }
 

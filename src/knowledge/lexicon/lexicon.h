@@ -29,7 +29,9 @@ class Lexicon {
   [[nodiscard]] std::span<const PredicateEntry> senses(std::string_view lemma, PartOfSpeech pos) const;
   /// True where classes.tsv has the lemma in that class.
   [[nodiscard]] bool in_class(std::string_view class_name, std::string_view lemma) const;
-  [[nodiscard]] const ContentRule* content(std::string_view event, std::string_view content_event) const;
+  /// The rule for a content of that type and mode, else for its type; null: none.
+  [[nodiscard]] const ContentRule* content(std::string_view event, std::string_view content_event,
+                                           std::string_view content_mode) const;
   /// PLOVER contexts that the lemma or two-word phrase hints at.
   [[nodiscard]] std::span<const std::string> topics(std::string_view words) const;
   [[nodiscard]] std::string describe() const;

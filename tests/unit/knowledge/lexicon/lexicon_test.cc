@@ -41,9 +41,9 @@ TEST(Lexicon, KnowsClassesContentsAndTopics) {
   ASSERT_TRUE(lexicon);
   EXPECT_TRUE(lexicon->in_class("staff", "coach"));
   EXPECT_FALSE(lexicon->in_class("staff", "missile"));
-  ASSERT_NE(lexicon->content("THREATEN", "ASSAULT"), nullptr);
-  EXPECT_EQ(lexicon->content("THREATEN", "ASSAULT")->mode, "violence");
-  EXPECT_EQ(lexicon->content("ASSAULT", "THREATEN"), nullptr);
+  ASSERT_NE(lexicon->content("THREATEN", "ASSAULT", "aerial"), nullptr);
+  EXPECT_EQ(lexicon->content("THREATEN", "ASSAULT", "aerial")->mode, "violence");
+  EXPECT_EQ(lexicon->content("ASSAULT", "THREATEN", ""), nullptr);
   ASSERT_EQ(lexicon->topics("slush fund").size(), 1U);
   EXPECT_EQ(lexicon->topics("slush fund")[0], "corruption");
 }
