@@ -115,7 +115,8 @@ bool WordScanner::dot_ends_word(At begin, At p) {
   const auto so_far = slice(begin, p);
   const auto dot = so_far.rfind('.');
   if (dot != std::string_view::npos) return code_points(so_far.substr(dot + 1)) <= 2;
-  if (code_points(so_far) == 1) return character_at(text_, begin).kind == CharacterKind::upper && so_far != "I" && !caseless_;
+  const bool initial = code_points(so_far) == 1 && character_at(text_, begin).kind == CharacterKind::upper;
+  if (initial) return so_far != "I" && !caseless_;
   if (so_far.size() > 8) return false;
   const auto kind = forms_.abbreviation(lowered(begin, p));
   return kind && next_fits(*kind, p + 1);
