@@ -265,6 +265,30 @@ class Linker {
     return found ? std::optional(a) : std::nullopt;
   }
 
+  // 'whose fighters', 'its troops', 'their leader': who the possessive stands for.
+  int possessor(TokenId pronoun) const {
+    if (doc_.tokens.lower[pronoun.index()] == "whose") {
+      for (TokenId at = pronoun; at.valid(); at = doc_.tokens.head[at.index()]) {
+        if (doc_.tokens.deprel[at.index()] != Deprel::acl_relcl) continue;
+        const TokenId above = doc_.tokens.head[at.index()];
+        return above.valid() ? by_head_[above.index()] : -1;
+      }
+      return -1;
+    }
+    const int i = by_head_[pronoun.index()];
+    if (i < 0 || drafts_[static_cast<std::size_t>(i)].mention.kind != MentionKind::pronoun) return -1;
+    const bool plural = doc_.tokens.lower[pronoun.index()].starts_with("the");
+    const SentenceId here = doc_.sentence_of(pronoun);
+    for (int k = i - 1; k >= 0; --k) {
+      const Draft& d = drafts_[static_cast<std::size_t>(k)];
+      if (here.value - doc_.sentence_of(d.mention.head).value > 1) return -1;
+      if (d.mention.kind == MentionKind::pronoun || !codes_[static_cast<std::size_t>(k)]) continue;
+      const bool plural_noun = doc_.tokens.xpos[d.mention.head.index()] == Xpos::nns;
+      if (plural == plural_noun || (plural && d.mention.type == EntityType::organization)) return k;
+    }
+    return -1;
+  }
+
   // The country or organisation that a role noun belongs to.
   std::optional<ActorCode> owner(TokenId head, TokenId also) {
     for (const TokenId h : {head, also}) {
@@ -279,9 +303,19 @@ class Linker {
           const auto w = k.valid() ? doc_.tokens.lower[k.index()] : std::string_view();
           if (w != "of" && w != "from" && w != "in" && w != "for") continue;
         }
-        const int i = by_head_[c.index()];
-        if (i < 0) continue;
+        int i = by_head_[c.index()];
+        if (r == Deprel::nmod_poss && doc_.tokens.upos[c.index()] == Upos::pron) i = possessor(c);
+        if (i < 0 || c == also) continue;
         const auto& a = code_of(static_cast<std::size_t>(i));
+        if (a && a->code) return a;
+      }
+    }
+    // 'leaders and members of the group': the phrase hangs on the first of them
+    if (doc_.tokens.deprel[head.index()] == Deprel::conj && !also.valid()) {
+      const TokenId first = doc_.tokens.head[head.index()];
+      for (const TokenId c : tree_.children(first)) {
+        if (c < head || doc_.tokens.deprel[c.index()] != Deprel::nmod || by_head_[c.index()] < 0) continue;
+        const auto& a = code_of(static_cast<std::size_t>(by_head_[c.index()]));
         if (a && a->code) return a;
       }
     }
@@ -350,7 +384,9 @@ class Linker {
       } else if (d.mention.kind == MentionKind::nominal) {
         const TokenId det = tree_.child(d.mention.head, Deprel::det);
         const bool definite = det.valid() && doc_.tokens.lower[det.index()] != "a" && doc_.tokens.lower[det.index()] != "an";
-        if (definite) key = "r:" + std::string(doc_.tokens.lemma[d.mention.head.index()]);
+        const std::string lemma(doc_.tokens.lemma[d.mention.head.index()]);
+        if (definite && !known.contains("r:" + lemma)) entity[i] = kind_antecedent(i, entity);
+        if (definite && !entity[i].valid()) key = "r:" + lemma;
       } else {
         entity[i] = antecedent(i, entity);
       }
@@ -368,6 +404,20 @@ class Linker {
       m.entity = entity[i];
       if (m.entity.valid() || m.kind != MentionKind::pronoun) doc_.mentions.push_back(m);
     }
+  }
+
+  // 'the bloc', 'the island', 'the group': the nearest name of that kind.
+  EntityId kind_antecedent(std::size_t i, const std::vector<EntityId>& entity) const {
+    const Draft& d = drafts_[i];
+    const EntityType kind = base_.kind_of(doc_.tokens.lemma[d.mention.head.index()]);
+    if (kind == EntityType::none || has_actor_modifier(d.mention.head) || tree_.has_child(d.mention.head, Deprel::nmod)) return {};
+    const SentenceId here = doc_.sentence_of(d.mention.head);
+    for (std::size_t k = i; k-- > 0;) {
+      const Draft& other = drafts_[k];
+      if (here.value - doc_.sentence_of(other.mention.head).value > 3) break;
+      if (other.mention.kind == MentionKind::name && other.mention.type == kind && entity[k].valid() && codes_[k]) return entity[k];
+    }
+    return {};
   }
 
   EntityId antecedent(std::size_t i, const std::vector<EntityId>& entity) const {

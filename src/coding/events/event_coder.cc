@@ -85,10 +85,22 @@ class Coder {
     });
   }
 
+  // Violence, coercion and protest are told without saying who or whom ('the airport road was closed', 'marches in Rome'); all else
+  // needs a side. A definite noun alone takes up what the reader knows.
+  bool stands_alone(const EventCandidate& c) const {
+    const EntryFlags& flags = c.entry->flags;
+    if (flags.political || flags.weak || flags.recipient) return false;
+    const auto& type = c.entry->event;
+    if (type != "ASSAULT" && type != "PROTEST" && type != "COERCE") return false;
+    const Frame& frame = doc_.frames[c.frame.index()];
+    if (!frame.noun) return frame.passive;
+    return !tree_.has_child(c.predicate, Deprel::det) && !frame.arguments.empty();
+  }
+
   // Why the sides do not make an event of it; empty where they do.
   std::string missing_side(const EventCandidate& c) const {
     const EntryFlags& flags = c.entry->flags;
-    if (c.actor.empty() && c.recipient.empty()) return "names no side";
+    if (c.actor.empty() && c.recipient.empty()) return stands_alone(c) ? "" : "names no side";
     if (flags.mutual && flags.political && !political(c.actor)) return "no political actor";
     if (flags.mutual) return {};
     if (flags.recipient && c.recipient.empty()) return "names no recipient";

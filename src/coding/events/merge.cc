@@ -35,10 +35,14 @@ class Merger {
   // 'held talks' and 'called off the strike' are one event each; the noun inside makes none of its own, whatever becomes of the
   // phrase.
   void drop_bound_words() {
-    for (const EventCandidate& phrase : all_) {
+    for (EventCandidate& phrase : all_) {
       for (const TokenId word : phrase.bound) {
         for (EventCandidate& c : all_) {
           if (c.predicate != word || !c.rejected.empty()) continue;
+          // 'launched a drone attack': the noun knows the mode
+          if (phrase.entry->event == c.entry->event && (phrase.mode.empty() || !c.entry->constraints.empty()) && !c.mode.empty()) {
+            phrase.mode = c.mode;
+          }
           c.rejected = fmt::format("part of '{}'", phrase.entry->pattern);
         }
       }

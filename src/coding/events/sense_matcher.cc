@@ -33,25 +33,38 @@ std::optional<SenseMatch> SenseMatcher::match(const Frame& frame) const {
 }
 
 bool SenseMatcher::holds(const SlotConstraint& constraint, const Frame& frame, std::vector<TokenId>& bound) const {
+  const Answer here = answer(constraint, frame, bound);
+  if (here.met || here.filled) return here.met;
+  for (const TokenId noun : std::vector<TokenId>(bound)) {
+    const FrameId below = frames_.at(noun);
+    if (below.valid() && answer(constraint, doc_.frames[below.index()], bound).met) return true;
+  }
+  // "obj:!@staff" is met by an empty slot too; a bare name or a value asks for something there.
+  const auto negated = [](const SlotValue& v) { return v.negated; };
+  return !constraint.values.empty() && std::all_of(constraint.values.begin(), constraint.values.end(), negated);
+}
+
+SenseMatcher::Answer SenseMatcher::answer(const SlotConstraint& constraint, const Frame& frame,
+                                          std::vector<TokenId>& bound) const {
   const auto negated = [](const SlotValue& v) { return v.negated; };
   const bool only_negated = std::all_of(constraint.values.begin(), constraint.values.end(), negated);
-  bool filled = false;
+  Answer out;
   for (const Argument& argument : frame.arguments) {
     if (!in_slot(argument, constraint.slot)) continue;
-    filled = true;
+    out.filled = true;
     bool wanted = only_negated;
     for (const SlotValue& value : constraint.values) {
       if (!fits(value, argument.head)) continue;
-      if (value.negated) return false;
+      if (value.negated) return {false, true};
       wanted = true;
     }
-    if (wanted && !only_negated) {
-      bound.push_back(argument.head);
-      return true;
-    }
+    if (!wanted) continue;
+    out.met = true;
+    if (only_negated) continue;
+    bound.push_back(argument.head);
+    return out;
   }
-  // "obj:!@staff" alone is met by an empty slot too; a bare name asks for something there.
-  return constraint.values.empty() ? filled : only_negated;
+  return out;
 }
 
 bool SenseMatcher::fits(const SlotValue& value, TokenId head) const {

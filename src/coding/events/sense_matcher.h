@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "actors/mention_index.h"
+#include "coding/frames/frame_builder.h"
 #include "doc/doc.h"
 #include "knowledge/lexicon/lexicon.h"
 
@@ -19,11 +20,18 @@ struct SenseMatch {
 class SenseMatcher {
  public:
   SenseMatcher(const Doc& doc, const Lexicon& lexicon, const MentionIndex& mentions)
-      : doc_(doc), lexicon_(lexicon), mentions_(mentions) {}
+      : doc_(doc), lexicon_(lexicon), mentions_(mentions), frames_(doc) {}
 
   [[nodiscard]] std::optional<SenseMatch> match(const Frame& frame) const;
 
  private:
+  /// Whether the frame meets the constraint, and whether its slot is filled there at all.
+  struct Answer {
+    bool met = false;
+    bool filled = false;
+  };
+  [[nodiscard]] Answer answer(const SlotConstraint& constraint, const Frame& frame, std::vector<TokenId>& bound) const;
+  /// The same at the frame or, where it lacks the slot, at the nouns bound so far: "staged a *hunger* strike".
   [[nodiscard]] bool holds(const SlotConstraint& constraint, const Frame& frame, std::vector<TokenId>& bound) const;
   [[nodiscard]] bool fits(const SlotValue& value, TokenId head) const;
   [[nodiscard]] bool in_built_in_class(std::string_view name, TokenId head, bool& known) const;
@@ -31,6 +39,7 @@ class SenseMatcher {
   const Doc& doc_;
   const Lexicon& lexicon_;
   const MentionIndex& mentions_;
+  FrameIndex frames_;
 };
 
 /// Lemma of a word in lower case, as the lexicon writes it.

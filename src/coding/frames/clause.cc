@@ -35,8 +35,18 @@ TokenId Clause::own_subject(TokenId verb) const {
 }
 
 TokenId Clause::own_object(TokenId verb) const {
-  const TokenId object = tree_->child(verb, Deprel::obj);
-  return object.valid() ? antecedent(object) : object;
+  if (const TokenId object = tree_->child(verb, Deprel::obj); object.valid()) return antecedent(object);
+  for (const TokenId c : tree_->children(verb)) {
+    if (relation(c) == Deprel::obl && is_counted_object(c)) return c;
+  }
+  return {};
+}
+
+bool Clause::is_counted_object(TokenId phrase) const {
+  const TokenId marker = tree_->child(phrase, Deprel::case_);
+  if (!marker.valid() || marker.index() + 1 >= doc_->tokens.size()) return false;
+  const auto next = doc_->tokens.lower[marker.index() + 1];
+  return doc_->tokens.lower[marker.index()] == "at" && (next == "least" || next == "most");
 }
 
 bool Clause::has_relativizer(TokenId verb) const {

@@ -20,6 +20,8 @@ class Clause {
   [[nodiscard]] TokenId deep_object(TokenId verb) const;
   /// The preposition of a phrase ("of", "because_of"), empty where it has none.
   [[nodiscard]] std::string_view preposition(TokenId head) const;
+  /// True for an object that was read as a phrase because of its number: 'conducted at least three raids'.
+  [[nodiscard]] bool is_counted_object(TokenId phrase) const;
   /// A noun for a relative pronoun, else the token itself.
   [[nodiscard]] TokenId antecedent(TokenId token) const;
 

@@ -96,7 +96,7 @@ class Builder {
         if (relation(c) == Deprel::nmod_poss) give(frame, Slot::poss, c);
       }
     }
-    const bool object = r == Deprel::obj || r == Deprel::nsubj_pass;
+    const bool object = r == Deprel::obj || r == Deprel::nsubj_pass || (r == Deprel::obl && clause_.is_counted_object(n));
     if (object && tag(above) == Upos::verb) lend(frame, above);
   }
 
