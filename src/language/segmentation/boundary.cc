@@ -16,14 +16,13 @@ std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
 
 TokenClass classify_word(std::string_view form, const Character& first) {
   if (form.back() == '.') return TokenClass::abbreviation;
-  bool lower = false, upper_later = false, digit = first.digit();
+  bool lower = false, upper_later = false;
   bool after_mark = false;  // a capital behind a hyphen or apostrophe is no sign of an odd word: Anti-Corruption, O'Neill
   for (std::size_t p = first.size; p < form.size();) {
     const Character c = character_at(form, p);
     lower |= c.kind == CharacterKind::lower;
     upper_later |= c.kind == CharacterKind::upper && !after_mark;
     after_mark = !c.word();
-    digit |= c.digit();
     p += c.size;
   }
   if (first.digit()) return TokenClass::number;
