@@ -16,6 +16,7 @@
 #include "knowledge/lexicon/lexicon.h"
 #include "knowledge/ontology.h"
 #include "language/analysis/analyzer.h"
+#include "language/lemmas/lemma_refiner.h"
 #include "language/segmentation/segmenter.h"
 #include "language/time/time_tagger.h"
 
@@ -79,12 +80,13 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
       {"analysis", Layer::tokens, Layer::tree, [&p](Doc& doc) { p.analyzer.run(doc); }},
+      {"lemmas", Layer::tree, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
       {"actors", Layer::tree, Layer::mentions | Layer::actors,
        [&p](Doc& doc) { ActorLinker(p.actors).run(doc, Tree(doc)); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
       {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
-      {"frames", Layer::tree, Layer::frames, [](Doc& doc) { FrameBuilder().run(doc, Tree(doc)); }},
+      {"frames", Layer::tree | Layer::lemmas, Layer::frames, [](Doc& doc) { FrameBuilder().run(doc, Tree(doc)); }},
   });
   if (!pipeline) return pipeline.error();
   parts->pipeline = std::move(*pipeline);

@@ -2,23 +2,11 @@
 
 #include <algorithm>
 
-#include "hearsay/engine.h"
+#include "support/loaded_engine.h"
 #include "support/text_case.h"
 
 namespace hearsay {
 namespace {
-
-const Engine& engine() {
-  static const Engine loaded = [] {
-    auto result = Engine::load({HEARSAY_SOURCE_DIR "/knowledge", HEARSAY_SOURCE_DIR "/models"});
-    if (!result) {
-      std::fprintf(stderr, "%s\n", result.error().text().c_str());
-      std::abort();
-    }
-    return std::move(*result);
-  }();
-  return loaded;
-}
 
 std::string listed(const Analysis& analysis) {
   std::string out = "events coded:\n";
@@ -35,7 +23,7 @@ std::string listed(const Analysis& analysis) {
 class TextCases : public ::testing::TestWithParam<testing::TextCase> {};
 
 TEST_P(TextCases, CodesAsExpected) {
-  const auto analysis = engine().code(GetParam().article);
+  const auto analysis = testing::loaded_engine().code(GetParam().article);
   ASSERT_TRUE(analysis) << analysis.error().text();
   for (const auto& expectation : GetParam().expectations) {
     const bool found = std::any_of(analysis->events.begin(), analysis->events.end(),

@@ -89,7 +89,10 @@ Result<void> Lexicon::read_classes(const std::filesystem::path& path) {
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
     auto& words = classes_[std::string(row.cell(0))];
-    for (const auto word : row.list(1)) words.emplace(word);
+    for (const auto word : row.list(1)) {
+      words.emplace(word);
+      class_words_.emplace(word, true);
+    }
     if (words.empty()) return row.error("a class without words");
   }
   return {};
@@ -161,6 +164,10 @@ std::span<const PredicateEntry> Lexicon::senses(std::string_view lemma, PartOfSp
   const auto& words = pos == PartOfSpeech::verb ? verbs_ : pos == PartOfSpeech::noun ? nouns_ : adjectives_;
   const auto at = words.find(lemma);
   return at == words.end() ? std::span<const PredicateEntry>() : std::span<const PredicateEntry>(at->second);
+}
+
+bool Lexicon::knows(std::string_view lemma, PartOfSpeech pos) const {
+  return !senses(lemma, pos).empty() || class_words_.contains(lemma);
 }
 
 bool Lexicon::in_class(std::string_view class_name, std::string_view lemma) const {

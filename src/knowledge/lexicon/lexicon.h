@@ -27,6 +27,8 @@ class Lexicon {
 
   /// The senses of a lemma, most specific first.
   [[nodiscard]] std::span<const PredicateEntry> senses(std::string_view lemma, PartOfSpeech pos) const;
+  /// True for a head word of any entry, and for any word of a class.
+  [[nodiscard]] bool knows(std::string_view lemma, PartOfSpeech pos) const;
   /// True where classes.tsv has the lemma in that class.
   [[nodiscard]] bool in_class(std::string_view class_name, std::string_view lemma) const;
   /// The rule for a content of that type and mode, else for its type; null: none.
@@ -53,6 +55,7 @@ class Lexicon {
 
   WordMap<std::vector<PredicateEntry>> verbs_, nouns_, adjectives_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
+  WordMap<bool> class_words_;
   std::map<std::pair<std::string, std::string>, ContentRule> content_;
   WordMap<std::vector<std::string>> topics_;
   std::size_t entries_ = 0, blocked_ = 0;

@@ -1,0 +1,32 @@
+#include "language/lemmas/lemma_refiner.h"
+
+#include "knowledge/lexicon/inflection.h"
+
+namespace hearsay {
+
+namespace {
+
+bool inflected_verb(Xpos tag) { return tag == Xpos::vbd || tag == Xpos::vbn || tag == Xpos::vbg || tag == Xpos::vbz; }
+
+bool plural_noun(Xpos tag) { return tag == Xpos::nns || tag == Xpos::nnps; }
+
+}  // namespace
+
+void LemmaRefiner::run(Doc& doc) const {
+  auto& tokens = doc.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool verb = inflected_verb(tokens.xpos[i]);
+    if ((!verb && !plural_noun(tokens.xpos[i])) || known(tokens.lemma[i], verb)) continue;
+    for (const std::string& stem : verb ? verb_stems(tokens.lower[i]) : noun_stems(tokens.lower[i])) {
+      if (!known(stem, verb)) continue;
+      tokens.lemma[i] = doc.keep(stem);
+      break;
+    }
+  }
+}
+
+bool LemmaRefiner::known(std::string_view lemma, bool verb) const {
+  return verb ? lexicon_.knows(lemma, PartOfSpeech::verb) : lexicon_.knows(lemma, PartOfSpeech::noun) || actors_.role(lemma) != nullptr;
+}
+
+}  // namespace hearsay
