@@ -2,9 +2,7 @@
 #include "conllu_input.h"
 #include "exit_code.h"
 #include "hearsay/format.h"
-#include "run.h"
 
-using hearsay::Article;
 using hearsay::Engine;
 using hearsay::Result;
 
@@ -13,22 +11,17 @@ namespace {
 struct AnnotateOptions : RunOptions {
   std::string format = "conllu";
   std::string input = "auto";
+  std::string output;
 };
 
-Work annotator(const Engine& engine, const AnnotateOptions& options) {
-  if (options.input == "conllu") {
-    return [&engine](Article article) { return engine.parse_conllu(article.text); };
-  }
-  if (options.format == "conllu") {
-    return [&engine](Article article) { return engine.conllu(std::move(article)); };
-  }
-  return [&engine](Article article) -> Result<std::string> {
-    auto analysis = engine.annotate(std::move(article));
-    if (!analysis) return analysis.error();
-    std::string out;
-    hearsay::write_json(*analysis, {.events = false, .predicates = true}, out);
-    return out;
-  };
+Result<std::string> annotated(const Engine& engine, const AnnotateOptions& options, hearsay::Article article) {
+  if (options.input == "conllu") return engine.parse_conllu(article.text);
+  if (options.format == "conllu") return engine.conllu(std::move(article));
+  auto analysis = engine.annotate(std::move(article));
+  if (!analysis) return analysis.error();
+  std::string out;
+  hearsay::write_json(*analysis, {.events = false, .predicates = true}, out);
+  return out;
 }
 
 int annotate_reports(const AnnotateOptions& options) {
@@ -40,28 +33,42 @@ int annotate_reports(const AnnotateOptions& options) {
     complain(output.error().text());
     return kExitOutput;
   }
-  const Work work = annotator(*engine, options);
-  if (options.input == "conllu") {
-    ConlluInput input(options.files);
-    return run_reports(options, [&input] { return input.next(); }, *output, work);
-  }
-  return run_reports(options, *output, work);
+  hearsay::Reader reader(options.files);
+  ConlluInput conllu(options.files);
+  RunSteps steps;
+  steps.next = [&]() -> std::optional<Task> {
+    if (options.input != "conllu") return next_task(reader);
+    auto document = conllu.next();
+    if (!document) return std::nullopt;
+    return make_task(std::move(*document), conllu.where());
+  };
+  steps.work = [&](Task& task) -> Result<void> {
+    auto text = annotated(*engine, options, std::move(task.article));
+    if (!text) return text.error();
+    task.printed = std::move(*text);
+    return {};
+  };
+  steps.emit = [&](Task& task) { return output->write(task.printed); };
+  steps.progress = !is_terminal(output->descriptor());
+  const RunTally tally = run_reports(options, steps);
+  return finish_output(tally, *output);
 }
 
 }  // namespace
 
 void add_annotate(CLI::App& app, int& code) {
   auto options = std::make_shared<AnnotateOptions>();
-  CLI::App* command =
-      app.add_subcommand("annotate", "Sentences, words, grammar and names (CoNLL-U), or all but the events (JSON Lines)");
+  CLI::App* command = app.add_subcommand("annotate", "Show sentences, words, grammar and names, without events");
   add_run_options(*command, *options);
-  command->add_option("-f,--format", options->format, "conllu (default) or jsonl")
+  command->add_option("-f,--format", options->format, "conllu (default), or jsonl: everything but the events")
       ->check(CLI::IsMember({"conllu", "jsonl"}));
   command->add_option("--input", options->input, "auto (default), or conllu: keep the tokens and sentences given")
       ->check(CLI::IsMember({"auto", "conllu"}));
+  command->add_option("-o,--output", options->output, "Write there instead of standard output");
+  command->footer("Examples:\n  hearsay annotate report.txt\n  hearsay annotate --input conllu tokens.conllu > parsed.conllu");
   command->callback([options, &code] {
     if (options->input == "conllu" && options->format != "conllu") {
-      complain("--input conllu needs --format conllu");
+      complain("--input conllu gives CoNLL-U; leave out --format jsonl");
       code = kExitUsage;
       return;
     }

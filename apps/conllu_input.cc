@@ -18,7 +18,8 @@ bool has_words(const std::string& conllu) {
 
 Article ConlluInput::take(std::string text) {
   Article article;
-  article.id = files_[file_] + ":" + std::to_string(first_line_);
+  where_ = files_[file_] + ":" + std::to_string(first_line_);
+  article.id = where_;
   article.text = std::move(text);
   return article;
 }
@@ -32,7 +33,8 @@ std::optional<Result<Article>> ConlluInput::next() {
       stream_ = {};
       if (!standard) stream_.open(files_[file_]);
       if (!standard && (!stream_ || std::filesystem::is_directory(files_[file_]))) {
-        return Error{ErrorCode::io, "cannot read this file", files_[file_++]};
+        where_ = files_[file_++];
+        return Error{ErrorCode::io, "cannot read this file", where_};
       }
       open_ = true;
     }

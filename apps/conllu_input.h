@@ -16,6 +16,9 @@ class ConlluInput {
   /// The next document, or why a file could not be read; nothing at the end.
   std::optional<hearsay::Result<hearsay::Article>> next();
 
+  /// "FILE:LINE" where the document that next() gave last begins.
+  [[nodiscard]] const std::string& where() const { return where_; }
+
  private:
   [[nodiscard]] hearsay::Article take(std::string text);
 
@@ -25,5 +28,6 @@ class ConlluInput {
   bool open_ = false;
   std::size_t line_ = 0;
   std::size_t first_line_ = 0;
+  std::string where_;
   std::string ahead_;  ///< the "# newdoc" line that ended the document before
 };

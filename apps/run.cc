@@ -1,93 +1,165 @@
 #include "run.h"
 
+#include <algorithm>
+#include <exception>
+#include <thread>
+
 #include "exit_code.h"
 #include "hearsay/batch.h"
-#include "input.h"
+#include "hearsay/format.h"
+#include "progress.h"
+#include "terminal.h"
 
 using hearsay::Article;
+using hearsay::Error;
+using hearsay::ErrorCode;
 using hearsay::Result;
 
 namespace {
 
-/// A report on its way through the batch; `work` turns the article into what is printed.
-struct Task {
-  Article article;
-  std::string printed;
-  std::optional<hearsay::Error> error;
+constexpr std::size_t kWarningsShown = 5;
+
+void run_task(Task& task, const RunSteps& steps) {
+  if (task.error) return;
+  try {
+    if (auto done = steps.work(task); !done) task.error = done.error();
+  } catch (const std::exception& exception) {
+    task.error = Error{ErrorCode::internal, std::string("internal error: ") + exception.what(), ""};
+  }
+  if (task.error && task.error->where.empty()) task.error->where = task.where;
+}
+
+/// Tells what went wrong: on standard error, and in the file of rejects.
+class Complaints {
+ public:
+  explicit Complaints(Progress& progress) : progress_(progress) {}
+
+  Result<void> open(const std::string& path) {
+    if (path.empty()) return {};
+    auto file = Output::open(path);
+    if (!file) return file.error();
+    file_.emplace(std::move(*file));
+    return {};
+  }
+
+  void warn(const Task& task) {
+    for (const std::string& warning : task.warnings) {
+      if (warnings_++ < kWarningsShown) progress_.say(task.where + ": note: " + warning);
+    }
+  }
+
+  void reject(const Task& task) {
+    progress_.say(task.error->text());
+    if (!file_) return;
+    std::string line;
+    const auto id = task.id.empty() ? std::nullopt : std::optional(task.id);
+    hearsay::write_reject(task.where, id, task.error->message, line);
+    file_->write(line);
+  }
+
+  /// False where the file of rejects could not be written.
+  bool finish() {
+    if (warnings_ > kWarningsShown) progress_.say("and " + std::to_string(warnings_ - kWarningsShown) + " more notes");
+    if (!file_ || file_->flush()) return true;
+    progress_.say(file_->failure());
+    return false;
+  }
+
+ private:
+  Progress& progress_;
+  std::optional<Output> file_;
+  std::size_t warnings_ = 0;
 };
 
-Task make_task(Result<Article> article) {
+}  // namespace
+
+void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
+  command.add_option("--knowledge", options.knowledge, "Folder of the tables (default: beside the program)");
+  command.add_option("--models", options.models, "Folder of the weights (default: beside the program)");
+}
+
+void add_run_options(CLI::App& command, RunOptions& options) {
+  command
+      .add_option("FILE", options.files,
+                  "Reports: plain text, Markdown or JSON Lines; - is standard input")
+      ->required();
+  command.add_option("-j,--jobs", options.jobs, "Threads (default: all cores); the answers do not depend on it")
+      ->check(CLI::Range(1, 256));
+  command.add_option("--rejects", options.rejects, "File that takes what could not be used, as JSON Lines");
+  add_engine_options(command, options.engine);
+}
+
+Task make_task(Result<Article> article, std::string where) {
   Task task;
+  task.where = std::move(where);
   if (article) {
     task.article = std::move(*article);
+    task.id = task.article.id;
   } else {
     task.error = article.error();
   }
   return task;
 }
 
-void run_task(Task& task, const Work& work) {
-  if (task.error) return;
-  Result<std::string> printed = work(std::move(task.article));
-  if (printed) {
-    task.printed = std::move(*printed);
-  } else {
-    task.error = printed.error();
-  }
-}
-
-}  // namespace
-
-void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
-  command.add_option("--knowledge", options.knowledge, "Folder of the tables (default: the ones next to the program)");
-  command.add_option("--models", options.models, "Folder of the weights (default: the ones next to the program)");
-}
-
-void add_run_options(CLI::App& command, RunOptions& options) {
-  command.add_option("FILE", options.files, "Reports to read; - is standard input")->required();
-  command.add_option("-j,--jobs", options.jobs, "Threads (default: 1); the answers are the same whatever the number")
-      ->check(CLI::Range(1, 256));
-  command.add_option("-o,--output", options.output, "Write there instead of standard output");
-  command.add_option("--rejects", options.rejects, "Write what could not be used there, as JSON Lines");
-  add_engine_options(command, options.engine);
+std::optional<Task> next_task(hearsay::Reader& reader) {
+  auto article = reader.next();
+  if (!article) return std::nullopt;
+  Task task = make_task(std::move(*article), reader.where());
+  task.warnings = reader.warnings();
+  return task;
 }
 
 std::optional<hearsay::Engine> load_engine(const hearsay::EngineOptions& options, int& code) {
   auto engine = hearsay::Engine::load(options);
   if (engine) return std::move(*engine);
-  complain(engine.error().text());
+  complain(engine.error().text() + " (hearsay doctor tells more)");
   code = kExitTables;
   return std::nullopt;
 }
 
-int run_reports(const RunOptions& options, Output& output, const Work& work) {
-  Input input(options.files);
-  return run_reports(options, [&input] { return input.next(); }, output, work);
-}
-
-int run_reports(const RunOptions& options, const Source& source, Output& output, const Work& work) {
-  std::size_t done = 0;
-  std::size_t rejected = 0;
+RunTally run_reports(const RunOptions& options, const RunSteps& steps) {
+  RunTally tally;
+  Progress progress(steps.progress);
+  Complaints complaints(progress);
+  if (auto opened = complaints.open(options.rejects); !opened) {
+    complain(opened.error().text());
+    tally.failed = true;
+    tally.failure = kExitOutput;
+    return tally;
+  }
+  const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
   hearsay::run_in_order<Task>(
-      [&]() -> std::optional<Task> {
-        if (interrupted()) return std::nullopt;
-        auto article = source();
-        if (!article) return std::nullopt;
-        return make_task(std::move(*article));
-      },
-      [&](Task& task) { run_task(task, work); },
+      [&]() -> std::optional<Task> { return interrupted() ? std::nullopt : steps.next(); },
+      [&](Task& task) { run_task(task, steps); },
       [&](Task task) {
-        ++(task.error ? rejected : done);
-        if (!task.error) return output.write(task.printed);
-        complain(task.error->text());
+        complaints.warn(task);
+        if (!task.error) {
+          ++tally.done;
+          progress.count(tally.done, tally.rejected);
+          return steps.emit(task);
+        }
+        const bool file = task.error->code == ErrorCode::io || task.error->code == ErrorCode::not_found;
+        ++(file ? tally.unreadable : tally.rejected);
+        complaints.reject(task);
+        steps.reject(task);
         return true;
       },
-      options.jobs);
-  output.flush();
-  if (!output.failure().empty()) {
-    complain(output.failure());
-    return kExitOutput;
+      options.jobs == 0 ? cores : options.jobs);
+  if (!complaints.finish()) {
+    tally.failed = true;
+    tally.failure = kExitOutput;
   }
-  if (rejected > 0) complain(std::to_string(rejected) + " of " + std::to_string(done + rejected) + " records not used");
-  return done == 0 ? kExitNothing : kExitOk;
+  return tally;
+}
+
+int exit_code_of(const RunTally& tally, std::size_t used) {
+  if (tally.failed) return tally.failure;
+  if (interrupted()) {
+    complain("interrupted; what was done until then is kept");
+    return kExitInterrupted;
+  }
+  if (tally.unreadable > 0) return kExitInput;
+  if (used > 0) return kExitOk;
+  if (tally.rejected == 0) complain("no reports in the input");
+  return kExitNothing;
 }

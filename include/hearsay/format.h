@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,10 @@ void write_csv(const Analysis& analysis, const EventRecord& event, std::string& 
 
 /// One bare record as the PLOVER manual's JSON chapter has it.
 void write_plover(const Analysis& analysis, const EventRecord& event, std::string& out);
+
+/// One line for a dead-letter file: {"where", "document", "reason"}.
+void write_reject(std::string_view where, const std::optional<std::string>& document, std::string_view reason,
+                  std::string& out);
 
 struct TableOptions {
   std::size_t width = 100;  ///< columns of the terminal; the table is never wider (but never narrower than 40)

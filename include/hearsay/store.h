@@ -47,6 +47,7 @@ struct Reject {
   std::string reason;
 };
 
+enum class PutRule { if_changed, always };
 enum class PutOutcome { added, replaced, unchanged };
 
 struct StoreCounts {
@@ -63,7 +64,7 @@ class Store {
   /// True where this very version of the document is stored, so that it need not be coded.
   [[nodiscard]] Result<bool> has(const std::string& id, const DocumentVersion& version);
 
-  Result<PutOutcome> put(const Analysis& analysis, const DocumentVersion& version);
+  Result<PutOutcome> put(const Analysis& analysis, const DocumentVersion& version, PutRule rule = PutRule::if_changed);
   Result<void> put_reject(const Reject& reject);
   Result<void> flush();
   /// Documents put since the last commit, which would be lost if the next write failed.

@@ -310,6 +310,17 @@ void write_event_json(const Analysis& analysis, const EventRecord& event, std::s
   out += '\n';
 }
 
+void write_reject(std::string_view where, const std::optional<std::string>& document, std::string_view reason,
+                  std::string& out) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.field("where", where);
+  json.field("document", document);
+  json.field("reason", reason);
+  json.end_object();
+  out += '\n';
+}
+
 std::string event_id(const Analysis& analysis, const EventRecord& event) {
   return analysis.document.id + '/' + event.id;
 }

@@ -173,13 +173,13 @@ Result<bool> Store::has(const std::string& id, const DocumentVersion& version) {
   return same;
 }
 
-Result<PutOutcome> Store::put(const Analysis& analysis, const DocumentVersion& version) {
+Result<PutOutcome> Store::put(const Analysis& analysis, const DocumentVersion& version, PutRule rule) {
   Parts& parts = *parts_;
   const std::string& id = analysis.document.id;
   if (!parts.rows) return Error{ErrorCode::io, "the store was opened for reading only", parts.database.name()};
   const auto same = has(id, version);
   if (!same) return same.error();
-  if (*same) return PutOutcome::unchanged;
+  if (*same && rule == PutRule::if_changed) return PutOutcome::unchanged;
   if (auto begun = parts.begin(); !begun) return begun.error();
   auto done = parts.remove.bind(1, id).run();
   const bool replaced = done && parts.database.changes() > 0;
