@@ -23,10 +23,12 @@ void require_sound(const hearsay::Article& article) {
   std::uint32_t last = 0;
   for (const hearsay::ByteSpan span : article.boilerplate) {
     HS_ASSERT(last <= span.begin && span.begin < span.end && span.end <= article.text.size());
-    HS_ASSERT(hearsay::is_character_border(article.text, span.begin) && hearsay::is_character_border(article.text, span.end));
+    HS_ASSERT(hearsay::is_character_border(article.text, span.begin) &&
+              hearsay::is_character_border(article.text, span.end));
     last = span.end;
   }
-  if (article.dateline) HS_ASSERT(article.dateline->begin < article.dateline->end && article.dateline->end <= article.text.size());
+  if (article.dateline)
+    HS_ASSERT(article.dateline->begin < article.dateline->end && article.dateline->end <= article.text.size());
 }
 
 }  // namespace

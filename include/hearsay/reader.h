@@ -16,9 +16,10 @@ struct ReaderOptions {
   std::size_t max_record_bytes = 10'000'000;  ///< a longer line or file is rejected, never held in memory
 };
 
-/// Reads reports one at a time from files: plain text and Markdown (a file is a report), JSON Lines (a line is a report); told
-/// apart by extension, else by their first bytes. "-" is standard input. A report that cannot be read is an Error whose `where`
-/// is "FILE:LINE" (or "FILE"); reading goes on behind it. The text of a valid JSON record is never changed. Not thread-safe.
+/// Reads reports one at a time from files: plain text and Markdown (a file is a report), JSON Lines (a line is a
+/// report); told apart by extension, else by their first bytes. "-" is standard input. A report that cannot be read is
+/// an Error whose `where` is "FILE:LINE" (or "FILE"); reading goes on behind it. The text of a valid JSON record is
+/// never changed. Not thread-safe.
 class Reader {
  public:
   explicit Reader(std::vector<std::string> files, ReaderOptions options = {});

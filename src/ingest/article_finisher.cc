@@ -56,7 +56,8 @@ void ArticleFinisher::find_outlet(Article& article) const {
   for (const ByteSpan span : article.boilerplate) {
     if (const auto name = boilerplate_->outlet_in(span.of(article.text))) return name_outlet(article, *name);
   }
-  if (const auto dateline = datelines_->find(article.text); dateline && dateline->agency) name_outlet(article, *dateline->agency);
+  if (const auto dateline = datelines_->find(article.text); dateline && dateline->agency)
+    name_outlet(article, *dateline->agency);
 }
 
 }  // namespace hearsay

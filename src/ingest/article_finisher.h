@@ -12,8 +12,9 @@
 
 namespace hearsay {
 
-/// Completes an article read from outside: marks its boilerplate and says which outlet published it, from the record, the
-/// URL's domain, a notice in the text ("Follow Harbour Post on …") or the dateline's agency, in this order. Thread-safe.
+/// Completes an article read from outside: marks its boilerplate and says which outlet published it, from the record,
+/// the URL's domain, a notice in the text ("Follow Harbour Post on …") or the dateline's agency, in this order.
+/// Thread-safe.
 class ArticleFinisher {
  public:
   static Result<ArticleFinisher> load(const std::filesystem::path& knowledge);

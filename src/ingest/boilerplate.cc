@@ -28,7 +28,9 @@ RE2::Options options() {
 }
 
 ByteSpan trimmed(std::string_view text, ByteSpan span) {
-  const auto blank = [&](std::uint32_t at) { return std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos; };
+  const auto blank = [&](std::uint32_t at) {
+    return std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos;
+  };
   while (span.begin < span.end && blank(span.begin)) ++span.begin;
   while (span.end > span.begin && blank(span.end - 1)) --span.end;
   return span;
@@ -82,21 +84,25 @@ Result<BoilerplateFinder> BoilerplateFinder::load(const std::filesystem::path& k
       exact.set_case_sensitive(true);
       parts->outlets.push_back(std::make_unique<RE2>(pattern, exact));
       error = parts->outlets.back()->error();
-      if (error.empty() && parts->outlets.back()->NumberOfCapturingGroups() != 1) error = "needs one group for the name";
+      if (error.empty() && parts->outlets.back()->NumberOfCapturingGroups() != 1)
+        error = "needs one group for the name";
     } else {
       return row.error(fmt::format("column scope: '{}' is not one of line, sentence, outlet", scope));
     }
     if (!error.empty()) return row.error("column pattern: " + error);
   }
-  if (!has_lines || !has_sentences) return Error{ErrorCode::damaged, "needs at least one pattern for line and for sentence", table->name()};
-  if (!parts->lines.Compile() || !parts->sentences.Compile()) return Error{ErrorCode::damaged, "the patterns are too large together", table->name()};
+  if (!has_lines || !has_sentences)
+    return Error{ErrorCode::damaged, "needs at least one pattern for line and for sentence", table->name()};
+  if (!parts->lines.Compile() || !parts->sentences.Compile())
+    return Error{ErrorCode::damaged, "the patterns are too large together", table->name()};
   return BoilerplateFinder(std::move(parts));
 }
 
 std::vector<ByteSpan> BoilerplateFinder::find(std::string_view text) const {
   std::vector<ByteSpan> spans;
   const auto mark = [&](ByteSpan span) {
-    if (!spans.empty() && text.substr(spans.back().end, span.begin - spans.back().end).find_first_not_of(' ') == std::string_view::npos) {
+    if (!spans.empty() &&
+        text.substr(spans.back().end, span.begin - spans.back().end).find_first_not_of(' ') == std::string_view::npos) {
       spans.back().end = span.end;
     } else {
       spans.push_back(span);
@@ -122,7 +128,8 @@ std::vector<ByteSpan> BoilerplateFinder::find(std::string_view text) const {
 std::optional<std::string> BoilerplateFinder::outlet_in(std::string_view boilerplate) const {
   for (const auto& pattern : parts_->outlets) {
     StringPiece name;
-    if (RE2::PartialMatch(StringPiece(boilerplate.data(), boilerplate.size()), *pattern, &name)) return std::string(name);
+    if (RE2::PartialMatch(StringPiece(boilerplate.data(), boilerplate.size()), *pattern, &name))
+      return std::string(name);
   }
   return std::nullopt;
 }

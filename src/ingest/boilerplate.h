@@ -12,8 +12,9 @@
 
 namespace hearsay {
 
-/// Finds what surrounds a report without being one: pleas to subscribe, credits, bylines, notices. Precision first: a line or
-/// sentence is marked only where a pattern of knowledge/outlets/boilerplate.tsv matches it from end to end. Thread-safe.
+/// Finds what surrounds a report without being one: pleas to subscribe, credits, bylines, notices. Precision first: a
+/// line or sentence is marked only where a pattern of knowledge/outlets/boilerplate.tsv matches it from end to end.
+/// Thread-safe.
 class BoilerplateFinder {
  public:
   static Result<BoilerplateFinder> load(const std::filesystem::path& knowledge);

@@ -83,7 +83,8 @@ struct DatelineFinder::Parts {
 
 std::optional<DatelineDate> DatelineFinder::Parts::read_date(const StringPiece& text) const {
   StringPiece month1, day1, year1, day2, month2, year2, year3, month3, day3;
-  if (!RE2::FullMatch(text, *date, &month1, &day1, &year1, &day2, &month2, &year2, &year3, &month3, &day3)) return std::nullopt;
+  if (!RE2::FullMatch(text, *date, &month1, &day1, &year1, &day2, &month2, &year2, &year3, &month3, &day3))
+    return std::nullopt;
   DatelineDate out;
   if (!year3.empty()) {
     out = {number(year3), static_cast<unsigned>(number(month3)), static_cast<unsigned>(number(day3))};
@@ -118,13 +119,14 @@ bool DatelineFinder::Parts::in_capitals(std::string_view place) const {
   return true;
 }
 
-bool DatelineFinder::Parts::accept(std::string_view place, bool dated, std::string_view agency, std::string_view separator,
-                                   std::string_view rest, bool speakers) const {
+bool DatelineFinder::Parts::accept(std::string_view place, bool dated, std::string_view agency,
+                                   std::string_view separator, std::string_view rest, bool speakers) const {
   if (not_places.contains(first_word(place)) || count_letters(place) < 3) return false;
   const bool capitals = in_capitals(place.substr(0, place.find(',')));
   // "KIGALI (Lakes Press): ..." but not "MINISTER: Well, ..." in a transcript.
   // A short line is a headline ("LOOK: ...").
-  if (separator == ":" && agency.empty() && !dated && (!capitals || speakers || rest.size() < kParagraphBytes)) return false;
+  if (separator == ":" && agency.empty() && !dated && (!capitals || speakers || rest.size() < kParagraphBytes))
+    return false;
   if (!has_lower(rest.substr(0, 100))) return false;  // a headline in capitals
   const bool dash = separator != ":";
   if (!capitals) return dash && (dated || (!agency.empty() && is_agency(agency)));
@@ -144,7 +146,8 @@ std::optional<Dateline> DatelineFinder::Parts::match(std::string_view rest, bool
   if (caseless && RE2::Consume(&left, *lower_place, &place, &date1, &bracket1, &separator)) {
     if (not_places.contains(first_word(view(place)))) return std::nullopt;
   } else if (left = input; RE2::Consume(&left, *line, &place, &date1, &bracket1, &bracket2, &separator)) {
-    if (const auto comma = view(place).rfind(", "); comma != std::string_view::npos && weekdays.contains(lower_case(view(place).substr(comma + 2)))) {
+    if (const auto comma = view(place).rfind(", ");
+        comma != std::string_view::npos && weekdays.contains(lower_case(view(place).substr(comma + 2)))) {
       place.remove_suffix(place.size() - comma);
     }
     std::string_view agency = view(bracket2.empty() ? bracket1 : bracket2);
@@ -177,7 +180,8 @@ std::optional<Dateline> DatelineFinder::Parts::match(std::string_view rest, bool
 }
 
 Result<DatelineFinder> DatelineFinder::load(const std::filesystem::path& knowledge, const OutletBook* outlets) {
-  const auto table = Table::read(knowledge / "outlets" / "datelines.tsv", {"kind", "form", "value", "example", "place"});
+  const auto table =
+      Table::read(knowledge / "outlets" / "datelines.tsv", {"kind", "form", "value", "example", "place"});
   if (!table) return table.error();
   auto parts = std::make_unique<Parts>();
   parts->outlets = outlets;
@@ -200,28 +204,33 @@ Result<DatelineFinder> DatelineFinder::load(const std::filesystem::path& knowled
     } else if (row.cell(0) == "weekday") {
       parts->weekdays.insert(form);
     } else {
-      return row.error(fmt::format("column kind: '{}' is not one of joining, month, agency_word, not_place, weekday", row.cell(0)));
+      return row.error(
+          fmt::format("column kind: '{}' is not one of joining, month, agency_word, not_place, weekday", row.cell(0)));
     }
   }
   std::sort(months.begin(), months.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
   const std::string month = "(?i:" + alternatives(months) + ")";
   const std::string day = "\\d{1,2}(?:st|nd|rd|th)?";
-  const std::string any_date = month + "\\.? " + day + "(?:,? (?:19|20)\\d\\d)?|" + day + " " + month + "\\.?,?(?: \\d{4}| \\d\\d)?|\\d{4}-\\d\\d-\\d\\d";
+  const std::string any_date = month + "\\.? " + day + "(?:,? (?:19|20)\\d\\d)?|" + day + " " + month +
+                               "\\.?,?(?: \\d{4}| \\d\\d)?|\\d{4}-\\d\\d-\\d\\d";
   const std::string word = "\\p{Lu}[\\p{L}\\p{M}'’.]*";
   const std::string words = word + "(?:[ /-](?:" + word + "|" + alternatives(parts->joining) + "))*";
   const std::string region = "(?:, " + word + "(?: " + word + "){0,3}?)?";
   const std::string dash = "\\s*(--+|—|–|:| -|- )";
   const std::string bracket = "(?: ?[(\\[]([^()\\[\\]\\n]{2,60})[)\\]])";
-  parts->line = std::make_unique<RE2>("(" + words + region + ")(?:, ?(?i:" + alternatives(parts->weekdays) + "))?(?:, ?(" + any_date + "))?" +
-                                      bracket + "?" + bracket + "?" + dash);
+  parts->line = std::make_unique<RE2>("(" + words + region + ")(?:, ?(?i:" + alternatives(parts->weekdays) +
+                                      "))?(?:, ?(" + any_date + "))?" + bracket + "?" + bracket + "?" + dash);
   parts->agency_first = std::make_unique<RE2>("\\(([^()\\n]{2,40})\\)\\s?(--+|—|–|-|:)");
   parts->lower_place = std::make_unique<RE2>("([a-z]+(?: [a-z]+)?)(?:, ?(" + any_date + "))?" + bracket + "?(:) ");
-  parts->date = std::make_unique<RE2>("(" + month + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\\d\\d))?|(\\d{1,2})(?:st|nd|rd|th)? (" + month +
-                                      ")\\.?,?(?: (\\d{4}|\\d\\d))?|(\\d{4})-(\\d\\d)-(\\d\\d)");
+  parts->date = std::make_unique<RE2>(
+      "(" + month + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\\d\\d))?|(\\d{1,2})(?:st|nd|rd|th)? (" + month +
+      ")\\.?,?(?: (\\d{4}|\\d\\d))?|(\\d{4})-(\\d\\d)-(\\d\\d)");
   parts->late_date = std::make_unique<RE2>("\\s*([^\\n]{3,24}?)\\s*(?:--+|—|–|-)(?:\\s)");
   parts->speaker = std::make_unique<RE2>("\\n\\p{Lu}[\\p{Lu} .]+:");
-  for (const auto* pattern : {parts->line.get(), parts->agency_first.get(), parts->lower_place.get(), parts->date.get()}) {
-    if (!pattern->ok()) return Error{ErrorCode::damaged, "the forms make no valid pattern: " + pattern->error(), table->name()};
+  for (const auto* pattern :
+       {parts->line.get(), parts->agency_first.get(), parts->lower_place.get(), parts->date.get()}) {
+    if (!pattern->ok())
+      return Error{ErrorCode::damaged, "the forms make no valid pattern: " + pattern->error(), table->name()};
   }
   return DatelineFinder(std::move(parts));
 }

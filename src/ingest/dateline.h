@@ -24,8 +24,8 @@ struct DatelineDate {
   [[nodiscard]] std::optional<Date> resolve(std::optional<Date> published) const;
 };
 
-/// Where and when a report was filed: "SAN JOSE, Oct 3 (Isthmus Wire) -". `span` goes up to the end of the dash or colon;
-/// `place` is as written, with its region ("KYIV, Ukraine"), empty in "(Reuters) -".
+/// Where and when a report was filed: "SAN JOSE, Oct 3 (Isthmus Wire) -". `span` goes up to the end of the dash or
+/// colon; `place` is as written, with its region ("KYIV, Ukraine"), empty in "(Reuters) -".
 struct Dateline {
   ByteSpan span;
   std::string place;

@@ -22,13 +22,15 @@ std::optional<InputFormat> format_of_name(std::string_view name) {
 
 std::string_view describe_bytes(std::string_view head) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kMagic = {{{"\x1F\x8B", "gzip"},
-                                                                                   {"\x28\xB5\x2F\xFD", "Zstandard"},
-                                                                                   {"BZh", "bzip2"},
-                                                                                   {"\xFD" "7zXZ", "xz"},
-                                                                                   {"PK\x03\x04", "a ZIP archive"},
-                                                                                   {"%PDF-", "PDF"},
-                                                                                   {"\x89PNG", "an image"},
-                                                                                   {"\xFF\xD8\xFF", "an image"}}};
+                                                                                    {"\x28\xB5\x2F\xFD", "Zstandard"},
+                                                                                    {"BZh", "bzip2"},
+                                                                                    {"\xFD"
+                                                                                     "7zXZ",
+                                                                                     "xz"},
+                                                                                    {"PK\x03\x04", "a ZIP archive"},
+                                                                                    {"%PDF-", "PDF"},
+                                                                                    {"\x89PNG", "an image"},
+                                                                                    {"\xFF\xD8\xFF", "an image"}}};
   for (const auto& [magic, name] : kMagic) {
     if (head.starts_with(magic)) return name;
   }
@@ -43,7 +45,8 @@ InputFormat sniff_format(std::string_view head) {
   head.remove_prefix(first);
   if (head.front() == '{') return InputFormat::json_lines;
   const std::string start = lower_case(head.substr(0, 16));
-  const bool html = start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head") || start.starts_with("<?xml");
+  const bool html = start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<head") ||
+                    start.starts_with("<?xml");
   return html ? InputFormat::html : InputFormat::text;
 }
 

@@ -27,27 +27,44 @@ Error invalid(std::string message) { return {ErrorCode::invalid_input, std::move
 
 std::string describe(simdjson::error_code code) {
   switch (code) {
-    case simdjson::DEPTH_ERROR: return fmt::format("nested deeper than {} levels", kDeepest);
-    case simdjson::EMPTY: return "empty";
-    case simdjson::UNCLOSED_STRING: return "a string is not closed (truncated?)";
-    case simdjson::UNESCAPED_CHARS: return "control characters inside a string";
-    case simdjson::TAPE_ERROR: return "bad structure (truncated?)";
-    case simdjson::STRING_ERROR: return "a bad escape in a string";
-    case simdjson::NUMBER_ERROR: return "a bad number";
-    case simdjson::UTF8_ERROR: return "not UTF-8";
-    case simdjson::CAPACITY: case simdjson::MEMALLOC: return "too large";
-    default: return "bad value";
+    case simdjson::DEPTH_ERROR:
+      return fmt::format("nested deeper than {} levels", kDeepest);
+    case simdjson::EMPTY:
+      return "empty";
+    case simdjson::UNCLOSED_STRING:
+      return "a string is not closed (truncated?)";
+    case simdjson::UNESCAPED_CHARS:
+      return "control characters inside a string";
+    case simdjson::TAPE_ERROR:
+      return "bad structure (truncated?)";
+    case simdjson::STRING_ERROR:
+      return "a bad escape in a string";
+    case simdjson::NUMBER_ERROR:
+      return "a bad number";
+    case simdjson::UTF8_ERROR:
+      return "not UTF-8";
+    case simdjson::CAPACITY:
+    case simdjson::MEMALLOC:
+      return "too large";
+    default:
+      return "bad value";
   }
 }
 
 std::string_view type_name(const element& value) {
   switch (value.type()) {
-    case simdjson::dom::element_type::ARRAY: return "an array";
-    case simdjson::dom::element_type::OBJECT: return "an object";
-    case simdjson::dom::element_type::STRING: return "a string";
-    case simdjson::dom::element_type::BOOL: return "a truth value";
-    case simdjson::dom::element_type::NULL_VALUE: return "null";
-    default: return "a number";
+    case simdjson::dom::element_type::ARRAY:
+      return "an array";
+    case simdjson::dom::element_type::OBJECT:
+      return "an object";
+    case simdjson::dom::element_type::STRING:
+      return "a string";
+    case simdjson::dom::element_type::BOOL:
+      return "a truth value";
+    case simdjson::dom::element_type::NULL_VALUE:
+      return "null";
+    default:
+      return "a number";
   }
 }
 
@@ -102,7 +119,8 @@ Result<std::string> read_body(const object& record) {
     return invalid("no `text`: a record needs `text` or `html`");
   }
   std::string_view text;
-  if (value.get(text) != simdjson::SUCCESS) return invalid(fmt::format("`text` must be a string, is {}", type_name(value)));
+  if (value.get(text) != simdjson::SUCCESS)
+    return invalid(fmt::format("`text` must be a string, is {}", type_name(value)));
   if (!has_content(text)) return invalid("empty body");
   return std::string(text);
 }
@@ -116,7 +134,9 @@ struct JsonRecordReader::Parts {
     const std::size_t size = json.size();
     if (json.capacity() < size + simdjson::SIMDJSON_PADDING) json.reserve(size + simdjson::SIMDJSON_PADDING);
     if (parser.capacity() < size || parser.max_depth() != kDeepest) {
-      if (const auto error = parser.allocate(std::max<std::size_t>(size, 1U << 16U), kDeepest); error != simdjson::SUCCESS) return error;
+      if (const auto error = parser.allocate(std::max<std::size_t>(size, 1U << 16U), kDeepest);
+          error != simdjson::SUCCESS)
+        return error;
     }
     return parser.parse(json.data(), size, false).get(root);
   }
@@ -130,11 +150,14 @@ Result<Article> JsonRecordReader::read(std::string& json, std::vector<std::strin
   auto error = parts_->parse(json, root);
   if (error == simdjson::UTF8_ERROR || error == simdjson::UNESCAPED_CHARS) {
     RepairedText repaired = repair_utf8(json);
-    if (repaired.replaced > json.size() / 4 + 2) return invalid(fmt::format("not UTF-8: {} of {} bytes are invalid", repaired.replaced, json.size()));
+    if (repaired.replaced > json.size() / 4 + 2)
+      return invalid(fmt::format("not UTF-8: {} of {} bytes are invalid", repaired.replaced, json.size()));
     json = std::move(repaired.text);
     error = parts_->parse(json, root);
-    if (error == simdjson::SUCCESS && repaired.replaced > 0) warnings.push_back(fmt::format("{} bytes were not UTF-8 and were read as Windows-1252", repaired.replaced));
-    if (error == simdjson::SUCCESS && repaired.dropped > 0) warnings.push_back(fmt::format("{} control characters were left out", repaired.dropped));
+    if (error == simdjson::SUCCESS && repaired.replaced > 0)
+      warnings.push_back(fmt::format("{} bytes were not UTF-8 and were read as Windows-1252", repaired.replaced));
+    if (error == simdjson::SUCCESS && repaired.dropped > 0)
+      warnings.push_back(fmt::format("{} control characters were left out", repaired.dropped));
   }
   if (error == simdjson::STRING_ERROR) {
     if (const std::size_t lone = replace_lone_surrogates(json); lone > 0) {
@@ -144,7 +167,8 @@ Result<Article> JsonRecordReader::read(std::string& json, std::vector<std::strin
   }
   if (error != simdjson::SUCCESS) return invalid(fmt::format("not JSON: {}; {}", describe(error), kForm));
   object record;
-  if (root.get(record) != simdjson::SUCCESS) return invalid(fmt::format("not an object but {}; {}", type_name(root), kForm));
+  if (root.get(record) != simdjson::SUCCESS)
+    return invalid(fmt::format("not an object but {}; {}", type_name(root), kForm));
   auto body = read_body(record);
   if (!body) return body.error();
   Article article;
@@ -160,7 +184,8 @@ Result<Article> JsonRecordReader::read(std::string& json, std::vector<std::strin
 
 Result<std::vector<std::string>> JsonRecordReader::split(std::string& json) {
   element root;
-  if (const auto error = parts_->parse(json, root); error != simdjson::SUCCESS) return invalid(fmt::format("not JSON: {}; {}", describe(error), kForm));
+  if (const auto error = parts_->parse(json, root); error != simdjson::SUCCESS)
+    return invalid(fmt::format("not JSON: {}; {}", describe(error), kForm));
   std::vector<std::string> records;
   simdjson::dom::array array;
   if (root.get(array) != simdjson::SUCCESS) {

@@ -17,8 +17,8 @@ class JsonRecordReader {
   JsonRecordReader();
   ~JsonRecordReader();
 
-  /// The article of one object. `json` may be repaired in place where it is not UTF-8; what was repaired or left out goes to
-  /// `warnings`. Errors have no place.
+  /// The article of one object. `json` may be repaired in place where it is not UTF-8; what was repaired or left out
+  /// goes to `warnings`. Errors have no place.
   [[nodiscard]] Result<Article> read(std::string& json, std::vector<std::string>& warnings);
   /// The objects of a whole file: one object, or the elements of one array.
   [[nodiscard]] Result<std::vector<std::string>> split(std::string& json);

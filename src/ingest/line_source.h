@@ -8,7 +8,8 @@
 
 namespace hearsay {
 
-/// Lines of a stream, at most `limit` bytes each; the rest of a longer one is skipped without being kept. Reads in blocks.
+/// Lines of a stream, at most `limit` bytes each; the rest of a longer one is skipped without being kept. Reads in
+/// blocks.
 class LineSource {
  public:
   LineSource(std::istream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}

@@ -22,9 +22,22 @@ std::string_view trimmed(std::string_view s) {
 
 // The characters of "&rsquo;", "&#8217;" or "&#x2019;"; the entity itself where it is unknown.
 std::string decode_entity(std::string_view entity) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kNamed = {
-      {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", " "}, {"&mdash;", "—"}, {"&ndash;", "–"},
-       {"&hellip;", "…"}, {"&lsquo;", "‘"}, {"&rsquo;", "’"}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&copy;", "©"}, {"&bull;", "•"}, {"&shy;", ""}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kNamed = {{{"&amp;", "&"},
+                                                                                     {"&lt;", "<"},
+                                                                                     {"&gt;", ">"},
+                                                                                     {"&quot;", "\""},
+                                                                                     {"&apos;", "'"},
+                                                                                     {"&nbsp;", " "},
+                                                                                     {"&mdash;", "—"},
+                                                                                     {"&ndash;", "–"},
+                                                                                     {"&hellip;", "…"},
+                                                                                     {"&lsquo;", "‘"},
+                                                                                     {"&rsquo;", "’"},
+                                                                                     {"&ldquo;", "“"},
+                                                                                     {"&rdquo;", "”"},
+                                                                                     {"&copy;", "©"},
+                                                                                     {"&bull;", "•"},
+                                                                                     {"&shy;", ""}}};
   for (const auto& [name, value] : kNamed) {
     if (entity == name) return std::string(value);
   }
@@ -33,7 +46,8 @@ std::string decode_entity(std::string_view entity) {
   const auto digits = entity.substr(hex ? 3 : 2, entity.size() - (hex ? 4 : 3));
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-  const bool valid = error == std::errc() && end == digits.data() + digits.size() && value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+  const bool valid = error == std::errc() && end == digits.data() + digits.size() && value >= 0x20 &&
+                     value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
   std::string out;
   append_utf8(out, valid ? static_cast<char32_t>(value) : U'\uFFFD');
   return out;
@@ -46,7 +60,8 @@ class Writer {
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_CODE: case MD_BLOCK_HTML:
+      case MD_BLOCK_CODE:
+      case MD_BLOCK_HTML:
         ++silent_;
         break;
       case MD_BLOCK_H:
@@ -64,12 +79,14 @@ class Writer {
         tight_ = static_cast<MD_BLOCK_OL_DETAIL*>(detail)->is_tight != 0;
         part("\n\n");
         break;
-      case MD_BLOCK_THEAD: case MD_BLOCK_TBODY:
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TBODY:
         break;
       case MD_BLOCK_TR:
         part("\n");
         break;
-      case MD_BLOCK_TH: case MD_BLOCK_TD:
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
         part(" ");
         break;
       default:
@@ -84,7 +101,9 @@ class Writer {
       report.title = std::string(trimmed(title_));
       in_title_ = false;
     }
-    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_TABLE || type == MD_BLOCK_P || type == MD_BLOCK_H) tight_after(type);
+    if (type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_TABLE || type == MD_BLOCK_P ||
+        type == MD_BLOCK_H)
+      tight_after(type);
     return 0;
   }
 
@@ -150,7 +169,8 @@ void take_front_matter(std::string_view& markdown, MarkdownReport& report) {
     if (colon == std::string_view::npos) continue;
     const std::string key = lower_case(trimmed(line.substr(0, colon)));
     auto value = trimmed(line.substr(colon + 1));
-    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) value = value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
+      value = value.substr(1, value.size() - 2);
     if (value.empty()) continue;
     if (key == "title") report.title = std::string(value);
     if (key == "url" || key == "link") report.url = std::string(value);
@@ -166,11 +186,17 @@ Result<MarkdownReport> read_markdown(std::string_view markdown) {
   take_front_matter(markdown, writer.report);
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
-  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return static_cast<Writer*>(self)->enter_block(type, detail); };
-  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return static_cast<Writer*>(self)->leave_block(type); };
+  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+    return static_cast<Writer*>(self)->enter_block(type, detail);
+  };
+  parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+    return static_cast<Writer*>(self)->leave_block(type);
+  };
   parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Writer*>(self)->enter_span(type); };
   parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Writer*>(self)->leave_span(type); };
-  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* s, MD_SIZE size, void* self) { return static_cast<Writer*>(self)->text(type, {s, size}); };
+  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* s, MD_SIZE size, void* self) {
+    return static_cast<Writer*>(self)->text(type, {s, size});
+  };
   if (md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &writer) != 0) {
     return Error{ErrorCode::invalid_input, "the Markdown cannot be read", ""};
   }

@@ -8,8 +8,8 @@
 
 namespace hearsay {
 
-/// What a Markdown report says: the words of its paragraphs, lists, headings and tables without the marks; code blocks and images
-/// are left out. A first heading and the front matter's lines become fields.
+/// What a Markdown report says: the words of its paragraphs, lists, headings and tables without the marks; code blocks
+/// and images are left out. A first heading and the front matter's lines become fields.
 struct MarkdownReport {
   std::optional<std::string> title, url, outlet, published;
   std::string text;  ///< paragraphs are parted by an empty line, list items by a line end

@@ -24,7 +24,8 @@ bool is_country(std::string_view code) {
 }  // namespace
 
 Result<OutletBook> OutletBook::load(const std::filesystem::path& knowledge) {
-  const auto table = Table::read(knowledge / "outlets" / "outlets.tsv", {"name", "domains", "aliases", "country", "kind"});
+  const auto table =
+      Table::read(knowledge / "outlets" / "outlets.tsv", {"name", "domains", "aliases", "country", "kind"});
   if (!table) return table.error();
   OutletBook book;
   for (std::size_t i = 0; i < table->size(); ++i) {
@@ -34,7 +35,8 @@ Result<OutletBook> OutletBook::load(const std::filesystem::path& knowledge) {
     if (!is_country(row.cell(3))) return row.error("column country: must be an ISO 3166 alpha-3 code");
     book.outlets_.push_back({std::string(row.cell(0)), std::string(domains.front()), std::string(row.cell(3))});
     for (const auto domain : domains) {
-      if (!book.domains_.emplace(std::string(domain), i).second) return row.error(fmt::format("domain '{}' stands twice", domain));
+      if (!book.domains_.emplace(std::string(domain), i).second)
+        return row.error(fmt::format("domain '{}' stands twice", domain));
     }
     auto names = row.list(2);
     names.push_back(row.cell(0));

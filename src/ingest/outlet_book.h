@@ -15,7 +15,7 @@ namespace hearsay {
 /// A news outlet of knowledge/outlets/outlets.tsv.
 struct Outlet {
   std::string name;
-  std::string domain;  ///< the main one
+  std::string domain;   ///< the main one
   std::string country;  ///< ISO alpha-3
 };
 

@@ -53,8 +53,9 @@ std::string with_line_feeds(std::string text) {
 bool has_content(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_utf8(text, at);
-    const bool blank = c.value <= 0x20 || (c.value >= 0x7F && c.value <= 0xA0) || c.value == 0x3000 || c.value == 0xFEFF ||
-                       (c.value >= 0x2000 && c.value <= 0x200F) || c.value == 0x2028 || c.value == 0x2029;
+    const bool blank = c.value <= 0x20 || (c.value >= 0x7F && c.value <= 0xA0) || c.value == 0x3000 ||
+                       c.value == 0xFEFF || (c.value >= 0x2000 && c.value <= 0x200F) || c.value == 0x2028 ||
+                       c.value == 0x2029;
     if (!blank) return true;
     at += c.size;
   }
@@ -62,7 +63,8 @@ bool has_content(std::string_view text) {
 }
 
 Result<std::string> read_plain_text(std::string_view bytes, std::vector<std::string>& warnings) {
-  if (const auto kind = describe_bytes(bytes); !kind.empty()) return not_text(fmt::format("not text: looks like {}", kind));
+  if (const auto kind = describe_bytes(bytes); !kind.empty())
+    return not_text(fmt::format("not text: looks like {}", kind));
   std::string decoded;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     decoded = from_utf16(bytes, bytes.front() == '\xFE');
@@ -70,10 +72,15 @@ Result<std::string> read_plain_text(std::string_view bytes, std::vector<std::str
   }
   const auto zeros = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
   RepairedText repaired = repair_utf8(bytes);
-  if (zeros > bytes.size() / 1000 + 1) return not_text(fmt::format("not text: {} of {} bytes are NUL", zeros, bytes.size()));
-  if (repaired.dropped > bytes.size() / 50 + 2) return not_text(fmt::format("not text: {} of {} bytes are control characters", repaired.dropped, bytes.size()));
-  if (repaired.replaced > bytes.size() / 4 + 2) return not_text(fmt::format("not UTF-8: {} of {} bytes are invalid; convert the file first", repaired.replaced, bytes.size()));
-  if (repaired.replaced > 0) warnings.push_back(fmt::format("{} bytes were not UTF-8 and were read as Windows-1252", repaired.replaced));
+  if (zeros > bytes.size() / 1000 + 1)
+    return not_text(fmt::format("not text: {} of {} bytes are NUL", zeros, bytes.size()));
+  if (repaired.dropped > bytes.size() / 50 + 2)
+    return not_text(fmt::format("not text: {} of {} bytes are control characters", repaired.dropped, bytes.size()));
+  if (repaired.replaced > bytes.size() / 4 + 2)
+    return not_text(
+        fmt::format("not UTF-8: {} of {} bytes are invalid; convert the file first", repaired.replaced, bytes.size()));
+  if (repaired.replaced > 0)
+    warnings.push_back(fmt::format("{} bytes were not UTF-8 and were read as Windows-1252", repaired.replaced));
   if (repaired.dropped > 0) warnings.push_back(fmt::format("{} control characters were left out", repaired.dropped));
   std::string text = with_line_feeds(std::move(repaired.text));
   if (!has_content(text)) return not_text("empty body");

@@ -35,7 +35,8 @@ Result<std::unique_ptr<std::ifstream>> open_file(const std::string& name) {
   auto file = std::make_unique<std::ifstream>(name, std::ios::binary);
   if (!*file) {
     const int code = errno;
-    return Error{code == ENOENT ? ErrorCode::not_found : ErrorCode::io, fmt::format("cannot open: {}", std::strerror(code)), name};
+    return Error{code == ENOENT ? ErrorCode::not_found : ErrorCode::io,
+                 fmt::format("cannot open: {}", std::strerror(code)), name};
   }
   return file;
 }
@@ -127,7 +128,8 @@ Item Reader::State::next_json() {
     const auto outcome = source->next(line);
     if (outcome == LineSource::Outcome::end) return std::nullopt;
     where = fmt::format("{}:{}", name, source->line());
-    if (outcome == LineSource::Outcome::too_long) return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
+    if (outcome == LineSource::Outcome::too_long)
+      return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
     if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     if (std::exchange(first_record, false) && json.is_unfinished(line)) return read_whole_json(std::move(line));
@@ -141,7 +143,8 @@ Item Reader::State::read_whole_json(std::string first_line) {
   std::string text;
   const auto outcome = source->rest(text);
   where = fmt::format("{}:{}", name, line);
-  if (outcome == LineSource::Outcome::too_long) return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
+  if (outcome == LineSource::Outcome::too_long)
+    return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
   text.insert(0, first_line + "\n");
   auto records = json.split(text);
   if (!records) return Result<Article>(placed(records.error()));
@@ -163,14 +166,16 @@ Item Reader::State::read_document() {
   if (!std::exchange(first_record, false)) return std::nullopt;
   std::string bytes;
   const auto outcome = source->rest(bytes);
-  if (outcome == LineSource::Outcome::too_long) return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
+  if (outcome == LineSource::Outcome::too_long)
+    return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
   auto article = document(bytes);
   if (!article) return Result<Article>(placed(article.error()));
   return article;
 }
 
 Result<Article> Reader::State::document(const std::string& bytes) {
-  if (format == InputFormat::html) return Error{ErrorCode::unsupported, "HTML is not yet supported; give plain text, Markdown or JSON Lines", ""};
+  if (format == InputFormat::html)
+    return Error{ErrorCode::unsupported, "HTML is not yet supported; give plain text, Markdown or JSON Lines", ""};
   auto text = read_plain_text(bytes, warnings);
   if (!text) return text.error();
   Article article;

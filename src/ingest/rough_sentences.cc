@@ -19,7 +19,8 @@ bool is_short_title(std::string_view text, std::uint32_t begin, std::uint32_t at
 std::uint32_t skip_closing(std::string_view text, std::uint32_t at, std::uint32_t end) {
   while (at < end) {
     const auto rest = text.substr(at, end - at);
-    if (rest.front() == '"' || rest.front() == '\'' || rest.front() == ')' || rest.front() == ']' || is_stop(rest.front())) {
+    if (rest.front() == '"' || rest.front() == '\'' || rest.front() == ')' || rest.front() == ']' ||
+        is_stop(rest.front())) {
       ++at;
     } else if (rest.starts_with("”") || rest.starts_with("’")) {
       at += 3;

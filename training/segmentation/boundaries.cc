@@ -1,6 +1,7 @@
-// Reads JSON Lines with `text` and `ends` (bytes at which the treebank's sentences end, or none) and prints what the program
-// itself sees of each candidate: "label<TAB>features separated by blanks". With --tokens it prints the segmentation instead:
-// per document one line of JSON, a list of sentences, each a list of [begin, end, joined] in bytes.
+// Reads JSON Lines with `text` and `ends` (bytes at which the treebank's sentences end, or none) and prints what the
+// program itself sees of each candidate: "label<TAB>features separated by blanks". With --tokens it prints the
+// segmentation instead: per document one line of JSON, a list of sentences, each a list of [begin, end, joined] in
+// bytes.
 #include <simdjson.h>
 
 #include <algorithm>
@@ -19,7 +20,8 @@ void print_tokens(const hearsay::Doc& doc) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const auto span = doc.tokens.span[i];
       if (i > sentence.tokens.begin) out += ',';
-      out += '[' + std::to_string(span.begin) + ',' + std::to_string(span.end) + ',' + (doc.tokens.joined[i] ? "1]" : "0]");
+      out += '[' + std::to_string(span.begin) + ',' + std::to_string(span.end) + ',' +
+             (doc.tokens.joined[i] ? "1]" : "0]");
     }
     out += ']';
   }
@@ -34,7 +36,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   const bool tokens = argc > 3 && std::string(argv[3]) == "--tokens";
-  const auto segmenter = std::string(argv[2]) == "-" ? hearsay::Segmenter::load_without_model(argv[1]) : hearsay::Segmenter::load(argv[1], argv[2]);
+  const auto segmenter = std::string(argv[2]) == "-" ? hearsay::Segmenter::load_without_model(argv[1])
+                                                     : hearsay::Segmenter::load(argv[1], argv[2]);
   if (!segmenter) {
     std::cerr << segmenter.error().text() << '\n';
     return 1;

@@ -17,7 +17,8 @@ std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
 TokenClass classify_word(std::string_view form, const Character& first) {
   if (form.back() == '.') return TokenClass::abbreviation;
   bool lower = false, upper_later = false;
-  bool after_mark = false;  // a capital behind a hyphen or apostrophe is no sign of an odd word: Anti-Corruption, O'Neill
+  bool after_mark =
+      false;  // a capital behind a hyphen or apostrophe is no sign of an odd word: Anti-Corruption, O'Neill
   for (std::size_t p = first.size; p < form.size();) {
     const Character c = character_at(form, p);
     lower |= c.kind == CharacterKind::lower;
@@ -34,8 +35,11 @@ TokenClass classify_word(std::string_view form, const Character& first) {
 TokenClass classify_mark(char32_t c, std::string_view form) {
   switch (c) {
     case '.':
-      return form.size() == 1 ? TokenClass::full_stop : form.find_first_not_of('.') == std::string_view::npos ? TokenClass::ellipsis : TokenClass::question;
-    case '!': case '?':
+      return form.size() == 1                                        ? TokenClass::full_stop
+             : form.find_first_not_of('.') == std::string_view::npos ? TokenClass::ellipsis
+                                                                     : TokenClass::question;
+    case '!':
+    case '?':
       return TokenClass::question;
     case 0x2026:
       return TokenClass::ellipsis;
@@ -45,15 +49,39 @@ TokenClass classify_mark(char32_t c, std::string_view form) {
       return form.size() == 1 ? TokenClass::semicolon : TokenClass::symbol;
     case ',':
       return TokenClass::comma;
-    case '-': case 0x2013: case 0x2014:
+    case '-':
+    case 0x2013:
+    case 0x2014:
       return TokenClass::dash;
-    case '(': case '[': case '{': case 0x201C: case 0x2018: case 0xAB:
+    case '(':
+    case '[':
+    case '{':
+    case 0x201C:
+    case 0x2018:
+    case 0xAB:
       return TokenClass::opening;
-    case ')': case ']': case '}': case 0x201D: case 0x2019: case 0xBB:
+    case ')':
+    case ']':
+    case '}':
+    case 0x201D:
+    case 0x2019:
+    case 0xBB:
       return TokenClass::closing;
-    case '"': case '\'': case '`':
+    case '"':
+    case '\'':
+    case '`':
       return TokenClass::quote;
-    case '*': case 0x2022: case 0xB7: case 0x25CF: case 0x25AA: case '>': case '<': case '=': case '_': case '~': case '+':
+    case '*':
+    case 0x2022:
+    case 0xB7:
+    case 0x25CF:
+    case 0x25AA:
+    case '>':
+    case '<':
+    case '=':
+    case '_':
+    case '~':
+    case '+':
       return TokenClass::bullet;
     default:
       return TokenClass::symbol;
@@ -62,8 +90,14 @@ TokenClass classify_mark(char32_t c, std::string_view form) {
 
 bool ends_sentences(TokenClass c) {
   switch (c) {
-    case TokenClass::full_stop: case TokenClass::question: case TokenClass::ellipsis: case TokenClass::colon:
-    case TokenClass::semicolon: case TokenClass::abbreviation: case TokenClass::dash: case TokenClass::symbol:
+    case TokenClass::full_stop:
+    case TokenClass::question:
+    case TokenClass::ellipsis:
+    case TokenClass::colon:
+    case TokenClass::semicolon:
+    case TokenClass::abbreviation:
+    case TokenClass::dash:
+    case TokenClass::symbol:
     case TokenClass::bullet:
       return true;
     default:
@@ -72,8 +106,8 @@ bool ends_sentences(TokenClass c) {
 }
 
 constexpr std::array<std::string_view, 19> kClassNames = {
-    "lower", "cap", "caps", "mixed", "num", "abbr", "title", "stop", "quest", "ellipsis", "colon", "semi", "comma", "dash",
-    "open", "close", "quote", "bullet", "symbol"};
+    "lower", "cap",  "caps",  "mixed", "num",  "abbr",  "title", "stop",   "quest", "ellipsis",
+    "colon", "semi", "comma", "dash",  "open", "close", "quote", "bullet", "symbol"};
 constexpr std::array<std::string_view, 4> kGapNames = {"none", "blank", "line", "paragraph"};
 constexpr std::array<std::string_view, 8> kSizeNames = {"0", "1", "2", "3-4", "5-7", "8-14", "15-30", "31"};
 
@@ -113,7 +147,9 @@ template <class Sink>
 void write_features(const TokenRow& row, const Boundary& b, Sink sink) {
   const auto inside = [&](std::size_t i) { return i >= b.paragraph_begin && i < b.paragraph_end; };
   const auto word = [&](std::size_t i) { return inside(i) ? row.lower[i] : std::string_view("#"); };
-  const auto kind = [&](std::size_t i) { return inside(i) ? kClassNames[static_cast<std::size_t>(row.classes[i])] : std::string_view("#"); };
+  const auto kind = [&](std::size_t i) {
+    return inside(i) ? kClassNames[static_cast<std::size_t>(row.classes[i])] : std::string_view("#");
+  };
   const std::size_t last = b.next - 1;
   const auto base = kind(b.base);
   const auto gap = kGapNames[static_cast<std::size_t>(row.gaps[b.next])];
@@ -162,7 +198,8 @@ bool is_candidate(const TokenRow& row, Boundary& b) {
   if (row.gaps[i] == Gap::none && (closes(row.classes[i]) || ends_sentences(row.classes[i]))) return false;
   b.base = i - 1;
   while (b.base > b.sentence_begin && closes(row.classes[b.base]) && row.gaps[b.base] == Gap::none) --b.base;
-  if (ends_sentences(row.classes[b.base])) return row.gaps[i] != Gap::none || row.classes[b.base] != TokenClass::abbreviation;
+  if (ends_sentences(row.classes[b.base]))
+    return row.gaps[i] != Gap::none || row.classes[b.base] != TokenClass::abbreviation;
   b.base = i - 1;
   if (row.gaps[i] == Gap::none) return false;
   return row.classes[i] != TokenClass::lower && row.classes[i] != TokenClass::comma;

@@ -9,10 +9,28 @@
 
 namespace hearsay {
 
-/// What a token is to the sentence splitter. `title` is an abbreviation that never ends a sentence: "Gen. Okoye", "No. 5".
+/// What a token is to the sentence splitter. `title` is an abbreviation that never ends a sentence: "Gen. Okoye", "No.
+/// 5".
 enum class TokenClass : std::uint8_t {
-  lower, capitalised, capitals, mixed, number, abbreviation, title, full_stop, question, ellipsis, colon, semicolon, comma, dash,
-  opening, closing, quote, bullet, symbol,
+  lower,
+  capitalised,
+  capitals,
+  mixed,
+  number,
+  abbreviation,
+  title,
+  full_stop,
+  question,
+  ellipsis,
+  colon,
+  semicolon,
+  comma,
+  dash,
+  opening,
+  closing,
+  quote,
+  bullet,
+  symbol,
 };
 
 [[nodiscard]] TokenClass classify_token(std::string_view form);
@@ -38,7 +56,7 @@ struct Boundary {
   std::size_t next = 0;            ///< i
   std::size_t sentence_begin = 0;  ///< first token of the sentence so far
   std::size_t paragraph_begin = 0, paragraph_end = 0;
-  std::size_t base = 0;            ///< the last token before closing quotes and brackets
+  std::size_t base = 0;  ///< the last token before closing quotes and brackets
   bool in_quote = false, in_bracket = false;
 };
 

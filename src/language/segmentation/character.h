@@ -5,7 +5,8 @@
 
 namespace hearsay {
 
-/// What a character is to the tokeniser. Marks, joiners and soft hyphens count as lower-case letters: they stay in their word.
+/// What a character is to the tokeniser. Marks, joiners and soft hyphens count as lower-case letters: they stay in
+/// their word.
 enum class CharacterKind : std::uint8_t { space, lower, upper, digit, apostrophe, punctuation };
 
 struct Character {

@@ -12,7 +12,8 @@ namespace hearsay {
 namespace {
 
 bool is_lower_ascii(std::string_view form) {
-  return std::none_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z'); });
+  return std::none_of(form.begin(), form.end(),
+                      [](char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z'); });
 }
 
 // The form in lower case: itself where it already is, else a copy in the Doc's arena.
@@ -35,7 +36,8 @@ std::vector<ByteSpan> uncoded_spans(const Article& article) {
   return spans;
 }
 
-void add_sentences(Doc& doc, const TokenRow& row, const std::vector<ByteSpan>& borders, const std::vector<std::size_t>& ends) {
+void add_sentences(Doc& doc, const TokenRow& row, const std::vector<ByteSpan>& borders,
+                   const std::vector<std::size_t>& ends) {
   auto& tokens = doc.tokens;
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
@@ -60,7 +62,8 @@ void add_sentences(Doc& doc, const TokenRow& row, const std::vector<ByteSpan>& b
     Sentence sentence;
     sentence.tokens = {first, static_cast<std::uint32_t>(tokens.size())};
     sentence.span = doc.span_of(sentence.tokens);
-    sentence.coded = std::none_of(borders.begin(), borders.end(), [&](ByteSpan b) { return b.contains(sentence.span); });
+    sentence.coded =
+        std::none_of(borders.begin(), borders.end(), [&](ByteSpan b) { return b.contains(sentence.span); });
     doc.sentences.push_back(sentence);
     begin = end;
   }
@@ -102,7 +105,8 @@ TokenRow Segmenter::tokenise(Doc& doc) const {
       continue;
     }
     std::uint32_t end = p + c.size;
-    for (Character next = character_at(row.text, end); end < size && !next.space(); next = character_at(row.text, end)) end += next.size;
+    for (Character next = character_at(row.text, end); end < size && !next.space(); next = character_at(row.text, end))
+      end += next.size;
     const Gap gap = classify_gap(row.text.substr(last, p - last));
     if (gap == Gap::paragraph) scanner.begin_paragraph();
     scanner.scan(p, end, row.pieces);

@@ -12,8 +12,9 @@
 
 namespace hearsay {
 
-/// The first stage: fills the tokens' span, joined and lower columns and the sentences. Every character that is not white space
-/// lies in exactly one token. Const, thread-safe, deterministic. Sentences inside the article's boilerplate are not coded.
+/// The first stage: fills the tokens' span, joined and lower columns and the sentences. Every character that is not
+/// white space lies in exactly one token. Const, thread-safe, deterministic. Sentences inside the article's boilerplate
+/// are not coded.
 class Segmenter {
  public:
   /// `knowledge` and `models` are the top folders; the language's parts are language/en and en/sentences.tsv.
@@ -23,7 +24,8 @@ class Segmenter {
 
   void run(Doc& doc) const;
 
-  /// Asked for every candidate that no rule decides: does the sentence end there? training/segmentation gives the treebank's answer.
+  /// Asked for every candidate that no rule decides: does the sentence end there? training/segmentation gives the
+  /// treebank's answer.
   using Decide = std::function<bool(const TokenRow&, const Boundary&)>;
   void run(Doc& doc, const Decide& decide) const;
 

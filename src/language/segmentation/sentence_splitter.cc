@@ -56,7 +56,8 @@ class Splitter {
     const std::uint32_t to = row_.pieces[i].span.begin;
     while (border_ < borders_.size() && borders_[border_].end < from) ++border_;
     for (std::size_t k = border_; k < borders_.size() && borders_[k].begin <= to; ++k) {
-      if ((from <= borders_[k].begin && borders_[k].begin <= to) || (from <= borders_[k].end && borders_[k].end <= to)) return true;
+      if ((from <= borders_[k].begin && borders_[k].begin <= to) || (from <= borders_[k].end && borders_[k].end <= to))
+        return true;
     }
     return false;
   }
@@ -70,7 +71,9 @@ class Splitter {
     if (row_.gaps[i] == Gap::line) {
       const TokenClass before = row_.classes[b_.base];
       const TokenClass after = row_.classes[i];
-      if (after == TokenClass::bullet || (after == TokenClass::dash && row_.gaps[std::min(i + 1, row_.size() - 1)] != Gap::none)) return true;
+      if (after == TokenClass::bullet ||
+          (after == TokenClass::dash && row_.gaps[std::min(i + 1, row_.size() - 1)] != Gap::none))
+        return true;
       const bool stop = before == TokenClass::full_stop || before == TokenClass::question;
       if (stop && (after != TokenClass::lower || !row_.wrapped)) return true;
       if (!row_.wrapped && after != TokenClass::lower && before != TokenClass::comma) return true;

@@ -43,7 +43,8 @@ Result<void> WordForms::read_abbreviations(const std::filesystem::path& path) {
 Result<void> WordForms::read_forms(const std::filesystem::path& path) {
   const auto table = Table::read(path, {"kind", "form", "parts", "example", "tokens"});
   if (!table) return table.error();
-  const Map<Set*> sets = {{"clitic", &clitics_}, {"elision", &elisions_}, {"prefix", &prefixes_}, {"unit", &units_}, {"domain", &domains_}};
+  const Map<Set*> sets = {
+      {"clitic", &clitics_}, {"elision", &elisions_}, {"prefix", &prefixes_}, {"unit", &units_}, {"domain", &domains_}};
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
     const auto kind = row.cell(0);
@@ -58,12 +59,14 @@ Result<void> WordForms::read_forms(const std::filesystem::path& path) {
         sizes.push_back(static_cast<std::uint32_t>(part.size()));
         whole += part;
       }
-      if (sizes.size() < 2 || whole != form) return row.error("column parts: the parts, separated by |, must make up the form");
+      if (sizes.size() < 2 || whole != form)
+        return row.error("column parts: the parts, separated by |, must make up the form");
       contractions_.emplace(form, std::move(sizes));
     } else if (const auto set = sets.find(kind); set != sets.end()) {
       set->second->insert(form);
     } else {
-      return row.error(fmt::format("column kind: '{}' is not one of clitic, contraction, domain, elision, emoticon, prefix, unit", kind));
+      return row.error(fmt::format(
+          "column kind: '{}' is not one of clitic, contraction, domain, elision, emoticon, prefix, unit", kind));
     }
   }
   std::sort(emoticons_.begin(), emoticons_.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });

@@ -15,13 +15,13 @@ namespace hearsay {
 
 /// When a full stop belongs to the word before it.
 enum class AbbreviationKind : std::uint8_t {
-  always,      ///< "Inc.", "vs."
-  before_name,  ///< "Gen. Okoye": only before a capital (or anything, in a text without capitals)
+  always,         ///< "Inc.", "vs."
+  before_name,    ///< "Gen. Okoye": only before a capital (or anything, in a text without capitals)
   before_number,  ///< "No. 5", "Sept. 3"
 };
 
-/// The word lists of the tokeniser: knowledge/language/XX/abbreviations.tsv and word_forms.tsv. Immutable after loading.
-/// All look-ups are by lower-cased form.
+/// The word lists of the tokeniser: knowledge/language/XX/abbreviations.tsv and word_forms.tsv. Immutable after
+/// loading. All look-ups are by lower-cased form.
 class WordForms {
  public:
   static Result<WordForms> load(const std::filesystem::path& folder);

@@ -80,7 +80,8 @@ std::uint32_t WordScanner::step(At p) {
   return punctuation(p);
 }
 
-// Closing punctuation at the end of an address belongs to the sentence; a bracket only where none is open in the address.
+// Closing punctuation at the end of an address belongs to the sentence; a bracket only where none is open in the
+// address.
 std::uint32_t WordScanner::trimmed_end(At p, At end) const {
   while (end > p) {
     const Character c = character_before(text_, end);
@@ -96,7 +97,8 @@ std::uint32_t WordScanner::address_end(At p) const {
   const auto rest = slice(p, end_);
   const char first = rest.front();
   if (first == 'h' || first == 'w' || first == 'f' || first == 'm' || first == 'H' || first == 'W') {
-    for (const std::string_view start : {"http://", "https://", "www.", "ftp://", "mailto:", "Http://", "Https://", "WWW.", "HTTP://"}) {
+    for (const std::string_view start :
+         {"http://", "https://", "www.", "ftp://", "mailto:", "Http://", "Https://", "WWW.", "HTTP://"}) {
       if (rest.size() > start.size() && rest.starts_with(start)) return trimmed_end(p, end_);
     }
   }
@@ -114,7 +116,8 @@ std::uint32_t WordScanner::address_end(At p) const {
     if (!ascii_letter(c) && !ascii_digit(c) && std::string_view(".-_+%'&").find(c) == std::string_view::npos) return p;
   }
   At end = p + static_cast<At>(sign) + 1;
-  for (Character c = at(end); c.word() || c.value == '.' || c.value == '-' || c.value == '_'; c = at(end)) end += c.size;
+  for (Character c = at(end); c.word() || c.value == '.' || c.value == '-' || c.value == '_'; c = at(end))
+    end += c.size;
   return trimmed_end(p, end);
 }
 

@@ -16,8 +16,9 @@ struct Piece {
   bool joined = false;
 };
 
-/// Splits text between white space into words by the rules of the English Web Treebank. One scanner reads one text from its
-/// beginning to its end: it remembers which single quotes are open, so that "the rebels' camp" is told from 'the rebels'.
+/// Splits text between white space into words by the rules of the English Web Treebank. One scanner reads one text from
+/// its beginning to its end: it remembers which single quotes are open, so that "the rebels' camp" is told from 'the
+/// rebels'.
 class WordScanner {
  public:
   WordScanner(const WordForms& forms, std::string_view text) : forms_(forms), text_(text) {}
@@ -32,7 +33,9 @@ class WordScanner {
  private:
   using At = std::uint32_t;
 
-  [[nodiscard]] Character at(At p) const { return p < end_ ? character_at(text_, p) : Character{0, 0, CharacterKind::space}; }
+  [[nodiscard]] Character at(At p) const {
+    return p < end_ ? character_at(text_, p) : Character{0, 0, CharacterKind::space};
+  }
   [[nodiscard]] std::string_view slice(At from, At to) const { return text_.substr(from, to - from); }
   [[nodiscard]] At letters_end(At p) const;
   std::string_view lowered(At from, At to);

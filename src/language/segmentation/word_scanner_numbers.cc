@@ -17,8 +17,8 @@ std::uint32_t WordScanner::ascii_digits_end(At p) const {
   return p;
 }
 
-// Telephone numbers and dates keep their hyphens ("555-0199", "2024-05-17"), ranges and scores do not ("2008-2010", "3-1").
-// Returns the end of such a number that began at `begin` and whose first hyphen is at p, or p.
+// Telephone numbers and dates keep their hyphens ("555-0199", "2024-05-17"), ranges and scores do not ("2008-2010",
+// "3-1"). Returns the end of such a number that began at `begin` and whose first hyphen is at p, or p.
 std::uint32_t WordScanner::hyphenated_digits(At begin, At p) const {
   At end = p;
   std::size_t groups = 1;

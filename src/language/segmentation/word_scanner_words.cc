@@ -12,7 +12,8 @@ bool ends_in_sibilant(std::string_view form) {
 }
 
 std::size_t code_points(std::string_view s) {
-  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(s.begin(), s.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace
@@ -52,10 +53,13 @@ std::uint32_t WordScanner::clitics(At begin, At p) {
     add_word(begin, p);
     const At to = letters_end(from);
     add(p, to, true);
-    return at(to).apostrophe() && clitic_at(to) ? (add(to, letters_end(to + at(to).size), true), letters_end(to + at(to).size)) : to;
+    return at(to).apostrophe() && clitic_at(to)
+               ? (add(to, letters_end(to + at(to).size), true), letters_end(to + at(to).size))
+               : to;
   }
   const bool letter_follows = at(from).word();
-  if (!letter_follows && !quote_open_ && mark.value != '`' && ends_in_sibilant(slice(begin, p)) && !at(from).apostrophe()) {
+  if (!letter_follows && !quote_open_ && mark.value != '`' && ends_in_sibilant(slice(begin, p)) &&
+      !at(from).apostrophe()) {
     add_word(begin, p);
     add(p, from, true);
     return from;
@@ -75,14 +79,17 @@ bool WordScanner::dot_goes_on(At begin, At p) {
   const bool short_next = next.letter() && code_points(slice(p + 1, next_end)) == 1 && !at(next_end).digit();
   if (short_next && code_points(part) == 1) return true;
   if (short_next && next.kind == CharacterKind::upper && (part == "Ph" || part == "M" || part == "LL")) return true;
-  if (last_dot != std::string_view::npos && code_points(part) == 1 && next.letter() && code_points(slice(p + 1, next_end)) == 2) return true;
+  if (last_dot != std::string_view::npos && code_points(part) == 1 && next.letter() &&
+      code_points(slice(p + 1, next_end)) == 2)
+    return true;
   // "soc.culture.misc": a name of several parts, as it went on so far.
   if (last_dot != std::string_view::npos && part.size() > 2 && next.kind == CharacterKind::lower) return true;
   // "example.org", "minutes.doc": what follows the last full stop is a known ending.
   At end = p + 1;
   At label = end;
   std::size_t labels = 1;
-  for (Character c = at(end); c.word() || c.value == '-' || c.value == '_' || (c.value == '.' && at(end + 1).word()); c = at(end)) {
+  for (Character c = at(end); c.word() || c.value == '-' || c.value == '_' || (c.value == '.' && at(end + 1).word());
+       c = at(end)) {
     if (c.value == '.') {
       label = end + 1;
       ++labels;
@@ -128,17 +135,23 @@ bool WordScanner::goes_on(At begin, At p, const Character& c) {
   if (c.value == '_') return true;
   if (c.apostrophe() && c.value != 0x2018) {
     if (!next.letter() || clitic_at(p)) return false;
-    const bool negates = (next.value == 't' || next.value == 'T') && !at(p + c.size + 1).word() && (text_[p - 1] == 'n' || text_[p - 1] == 'N');
+    const bool negates = (next.value == 't' || next.value == 'T') && !at(p + c.size + 1).word() &&
+                         (text_[p - 1] == 'n' || text_[p - 1] == 'N');
     return !negates;  // O'Reilly, Shi'ite; but "didn't"
   }
   if (c.value == '&') {
     const At to = letters_end(p + 1);
     return to > p + 1 && to - p <= 4 && p - begin <= 4;  // AT&T
   }
-  if (c.value == '-') return next.word() && p - begin <= 8 && (begin == begin_ || text_[begin - 1] != '-') && forms_.prefix(lowered(begin, p));
-  if (c.value == '/') return p - begin == 1 && (next.letter() || (p + 1 == end_ && text_[begin] == 'w')) && letters_end(p + 1) - p <= 4 && !at(letters_end(p + 1)).digit();  // w/o
+  if (c.value == '-')
+    return next.word() && p - begin <= 8 && (begin == begin_ || text_[begin - 1] != '-') &&
+           forms_.prefix(lowered(begin, p));
+  if (c.value == '/')
+    return p - begin == 1 && (next.letter() || (p + 1 == end_ && text_[begin] == 'w')) && letters_end(p + 1) - p <= 4 &&
+           !at(letters_end(p + 1)).digit();  // w/o
   if (c.value == '*') return next.letter() || (next.value == '*' && at(p + 2).letter());
-  if (c.value == '$') return p - begin <= 2 && character_at(text_, begin).kind == CharacterKind::upper && (next.digit() || p + 1 == end_);
+  if (c.value == '$')
+    return p - begin <= 2 && character_at(text_, begin).kind == CharacterKind::upper && (next.digit() || p + 1 == end_);
   if (c.value == '.') return dot_goes_on(begin, p);
   return false;
 }

@@ -13,7 +13,8 @@ class ArticleFinisherTest : public ::testing::Test {
     finisher_ = std::make_unique<ArticleFinisher>(std::move(*loaded));
   }
 
-  Article finish(std::string text, std::optional<std::string> outlet = std::nullopt, std::optional<std::string> url = std::nullopt) const {
+  Article finish(std::string text, std::optional<std::string> outlet = std::nullopt,
+                 std::optional<std::string> url = std::nullopt) const {
     Article article;
     article.text = std::move(text);
     article.outlet = std::move(outlet);

@@ -28,7 +28,8 @@ class BoilerplateTest : public ::testing::Test {
 };
 
 TEST_F(BoilerplateTest, EveryRowMarksItsExampleAndSparesItsCounterExample) {
-  const auto table = Table::read(kKnowledge / "outlets" / "boilerplate.tsv", {"scope", "pattern", "example", "counter"});
+  const auto table =
+      Table::read(kKnowledge / "outlets" / "boilerplate.tsv", {"scope", "pattern", "example", "counter"});
   ASSERT_TRUE(table) << table.error().text();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
@@ -48,7 +49,8 @@ TEST_F(BoilerplateTest, NeighboursOnOneLineAreOneSpan) {
 }
 
 TEST_F(BoilerplateTest, LinesAreSpansOfTheirOwn) {
-  EXPECT_EQ(marked("Advertisement\nShare\n\nTroops entered the port."), (std::vector<std::string>{"Advertisement", "Share"}));
+  EXPECT_EQ(marked("Advertisement\nShare\n\nTroops entered the port."),
+            (std::vector<std::string>{"Advertisement", "Share"}));
 }
 
 TEST_F(BoilerplateTest, SpansAreSortedAndDisjoint) {

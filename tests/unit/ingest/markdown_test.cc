@@ -33,19 +33,24 @@ TEST(Markdown, LinesOfAParagraphAreJoined) {
 }
 
 TEST(Markdown, ListsAndQuotes) {
-  EXPECT_EQ(text_of("Demands:\n\n- an end to the siege\n- food\n\nNothing came."), "Demands:\n\nan end to the siege\nfood\n\nNothing came.");
+  EXPECT_EQ(text_of("Demands:\n\n- an end to the siege\n- food\n\nNothing came."),
+            "Demands:\n\nan end to the siege\nfood\n\nNothing came.");
   EXPECT_EQ(text_of("1. first\n2. second"), "first\nsecond");
   EXPECT_EQ(text_of("> We shall stay.\n\nHe left."), "We shall stay.\n\nHe left.");
 }
 
 TEST(Markdown, CodeImagesRulesAndHtmlAreLeftOut) {
-  EXPECT_EQ(text_of("Before.\n\n```\nint attack();\n```\n\n![a soldier](x.png)\n\n---\n\n<!-- note -->\n\nAfter <b>all</b>."), "Before.\n\nAfter all.");
+  EXPECT_EQ(
+      text_of("Before.\n\n```\nint attack();\n```\n\n![a soldier](x.png)\n\n---\n\n<!-- note -->\n\nAfter <b>all</b>."),
+      "Before.\n\nAfter all.");
 }
 
 TEST(Markdown, Tables) { EXPECT_EQ(text_of("| town | dead |\n|---|---|\n| Gao | 3 |\n"), "town dead\nGao 3"); }
 
 TEST(Markdown, FrontMatter) {
-  const auto report = read_markdown("---\ntitle: \"Ferry sinks\"\ndate: 2024-05-01\nsource: Fjord Wire\nlink: https://example.org/a\ntags: x\n---\nNine died.");
+  const auto report = read_markdown(
+      "---\ntitle: \"Ferry sinks\"\ndate: 2024-05-01\nsource: Fjord Wire\nlink: https://example.org/a\ntags: "
+      "x\n---\nNine died.");
   ASSERT_TRUE(report);
   EXPECT_EQ(report->title, "Ferry sinks");
   EXPECT_EQ(report->published, "2024-05-01");

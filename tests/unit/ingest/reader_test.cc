@@ -66,7 +66,8 @@ TEST(Reader, ReadsEveryFieldOfARecord) {
 }
 
 TEST(Reader, NeverChangesAValidText) {
-  for (const std::string body : {R"(a\r\nb\rc)", R"(tab\tand nul\u0000 x)", R"(  blanks around  )", R"(\u2028\u0085\ufeff x)", R"(\ud83d\ude00 x)", "caf\u00E9 \u201Cx\u201D"}) {
+  for (const std::string body : {R"(a\r\nb\rc)", R"(tab\tand nul\u0000 x)", R"(  blanks around  )",
+                                 R"(\u2028\u0085\ufeff x)", R"(\ud83d\ude00 x)", "caf\u00E9 \u201Cx\u201D"}) {
     const auto out = read_stream("{\"text\":\"" + body + "\"}");
     ASSERT_EQ(out.articles.size(), 1U) << body;
     EXPECT_TRUE(out.warnings.empty()) << body;
@@ -82,7 +83,8 @@ TEST(Reader, IdIsTheDigestOfTheBody) {
 }
 
 TEST(Reader, GoesOnBehindBadLines) {
-  const auto out = read_stream("{\"text\":\"one\"}\nnot json\n\n[1]\n{\"text\":\"two\"}\n{\"text\":\n{\"text\":\"three\"}");
+  const auto out =
+      read_stream("{\"text\":\"one\"}\nnot json\n\n[1]\n{\"text\":\"two\"}\n{\"text\":\n{\"text\":\"three\"}");
   ASSERT_EQ(out.articles.size(), 3U);
   EXPECT_EQ(out.articles[2].text, "three");
   ASSERT_EQ(out.errors.size(), 3U);
@@ -109,7 +111,8 @@ TEST(Reader, BadRecords) {
 }
 
 TEST(Reader, FieldsOfTheWrongTypeAreLeftOutWithAWarning) {
-  const auto out = read_stream(R"({"text":"x","url":5,"title":["a"],"language":true,"outlet":{"name":"N","domain":"n.example"},"published":"last week"})");
+  const auto out = read_stream(
+      R"({"text":"x","url":5,"title":["a"],"language":true,"outlet":{"name":"N","domain":"n.example"},"published":"last week"})");
   ASSERT_EQ(out.articles.size(), 1U);
   const Article& a = out.articles.front();
   EXPECT_EQ(a.url, std::nullopt);
@@ -124,10 +127,12 @@ TEST(Reader, FieldsOfTheWrongTypeAreLeftOutWithAWarning) {
 }
 
 TEST(Reader, AcceptsIsoDatesAndInstantsOnly) {
-  for (const std::string good : {"2024-02-29", "2024-05-01T10:00", "2024-05-01 10:00:00", "2024-05-01T10:00:00.123+05:30", "2024-05-01T10Z"}) {
+  for (const std::string good :
+       {"2024-02-29", "2024-05-01T10:00", "2024-05-01 10:00:00", "2024-05-01T10:00:00.123+05:30", "2024-05-01T10Z"}) {
     EXPECT_EQ(read_stream(R"({"text":"x","published":")" + good + "\"}").articles.at(0).published, good);
   }
-  for (const std::string bad : {"2024-02-30", "2024-5-1", "2024", "01.05.2024", "2024-05-01T25:00", "2024-05-01T10:00:00+99", "2024-05-01x", "2024-05-01T"}) {
+  for (const std::string bad : {"2024-02-30", "2024-5-1", "2024", "01.05.2024", "2024-05-01T25:00",
+                                "2024-05-01T10:00:00+99", "2024-05-01x", "2024-05-01T"}) {
     EXPECT_EQ(read_stream(R"({"text":"x","published":")" + bad + "\"}").articles.at(0).published, std::nullopt) << bad;
   }
 }
@@ -146,10 +151,12 @@ TEST(Reader, RepairsWhatIsNotUtf8AndSaysSo) {
 TEST(Reader, ALineOverTheLimitIsSkippedWithoutBeingKept) {
   ReaderOptions options;
   options.max_record_bytes = 1000;
-  const auto out = read_stream("{\"text\":\"" + std::string(50'000'000, 'a') + "\"}\n{\"text\":\"next\"}\n", "big.jsonl", options);
+  const auto out =
+      read_stream("{\"text\":\"" + std::string(50'000'000, 'a') + "\"}\n{\"text\":\"next\"}\n", "big.jsonl", options);
   ASSERT_EQ(out.articles.size(), 1U);
   EXPECT_EQ(out.articles.front().text, "next");
-  EXPECT_EQ(out.errors, std::vector<std::string>{"big.jsonl:1: 50000011 bytes, more than the limit of 1000 for one record"});
+  EXPECT_EQ(out.errors,
+            std::vector<std::string>{"big.jsonl:1: 50000011 bytes, more than the limit of 1000 for one record"});
   EXPECT_TRUE(contains(read_stream(std::string(2000, 'a'), "big.txt", options).errors, "more than the limit"));
 }
 

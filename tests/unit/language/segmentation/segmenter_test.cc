@@ -22,7 +22,8 @@ class SegmenterTest : public ::testing::Test {
   }
   static void TearDownTestSuite() { delete segmenter_; }
 
-  static Doc segment(std::string text, std::vector<ByteSpan> boilerplate = {}, std::optional<ByteSpan> dateline = std::nullopt) {
+  static Doc segment(std::string text, std::vector<ByteSpan> boilerplate = {},
+                     std::optional<ByteSpan> dateline = std::nullopt) {
     Article article;
     article.text = std::move(text);
     article.boilerplate = std::move(boilerplate);
@@ -64,7 +65,8 @@ class SegmenterTest : public ::testing::Test {
     std::uint32_t at = 0;
     for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
       const ByteSpan span = doc.tokens.span[i];
-      ASSERT_TRUE(only_white_space(std::string_view(text).substr(at, span.begin - at))) << "lost before byte " << span.begin;
+      ASSERT_TRUE(only_white_space(std::string_view(text).substr(at, span.begin - at)))
+          << "lost before byte " << span.begin;
       ASSERT_TRUE(!doc.tokens.joined[i] || at == span.begin);
       ASSERT_EQ(doc.tokens.lower[i], lower_case(doc.form(TokenId(i))));
       at = span.end;
@@ -86,13 +88,14 @@ class SegmenterTest : public ::testing::Test {
 };
 
 TEST_F(SegmenterTest, TheTablesExamples) {
-  for (const auto& [file, columns, example] :
-       {std::tuple<std::string, std::vector<std::string_view>, std::size_t>{"abbreviations.tsv", {"form", "kind", "example", "tokens"}, 2},
-        {"word_forms.tsv", {"kind", "form", "parts", "example", "tokens"}, 3}}) {
+  for (const auto& [file, columns, example] : {std::tuple<std::string, std::vector<std::string_view>, std::size_t>{
+                                                   "abbreviations.tsv", {"form", "kind", "example", "tokens"}, 2},
+                                               {"word_forms.tsv", {"kind", "form", "parts", "example", "tokens"}, 3}}) {
     const auto table = Table::read(kRoot / "knowledge" / "language" / "en" / file, columns);
     ASSERT_TRUE(table) << table.error().text();
     for (std::size_t i = 0; i < table->size(); ++i) {
-      EXPECT_EQ(words(std::string(table->row(i).cell(example))), table->row(i).cell(example + 1)) << table->row(i).where();
+      EXPECT_EQ(words(std::string(table->row(i).cell(example))), table->row(i).cell(example + 1))
+          << table->row(i).where();
     }
   }
 }
@@ -113,8 +116,10 @@ TEST_F(SegmenterTest, QuotesBracketsAndDashes) {
 }
 
 TEST_F(SegmenterTest, Hyphens) {
-  EXPECT_EQ(words("the army-led talks with IS-Khorasan and al-Shabaab"), "the army - led talks with IS - Khorasan and al - Shabaab");
-  EXPECT_EQ(words("an anti-government, pro-peace e-mail in mid-May"), "an anti-government , pro-peace e-mail in mid-May");
+  EXPECT_EQ(words("the army-led talks with IS-Khorasan and al-Shabaab"),
+            "the army - led talks with IS - Khorasan and al - Shabaab");
+  EXPECT_EQ(words("an anti-government, pro-peace e-mail in mid-May"),
+            "an anti-government , pro-peace e-mail in mid-May");
   EXPECT_EQ(words("a 12-year-old fell 4-0 in 2008-2010"), "a 12 - year - old fell 4 - 0 in 2008 - 2010");
   EXPECT_EQ(words("call 555-0199 or 202-555-0143 by 2024-05-17"), "call 555-0199 or 202-555-0143 by 2024-05-17");
 }
@@ -134,20 +139,23 @@ TEST_F(SegmenterTest, AddressesAndNames) {
 }
 
 TEST_F(SegmenterTest, Sentences) {
-  EXPECT_EQ(shape("Gen. Okoye spoke. Troops left at 5 p.m. on Friday."), "Gen. Okoye spoke . | Troops left at 5 p.m. on Friday .");
+  EXPECT_EQ(shape("Gen. Okoye spoke. Troops left at 5 p.m. on Friday."),
+            "Gen. Okoye spoke . | Troops left at 5 p.m. on Friday .");
   EXPECT_EQ(shape("\"We will stay,\" he said. \"They must go.\" Nobody moved."),
             "\" We will stay , \" he said . | \" They must go . \" | Nobody moved .");
   EXPECT_EQ(shape("Did they fire? Yes! Nine died."), "Did they fire ? | Yes ! | Nine died .");
   EXPECT_EQ(shape("They sold arms, fuel, etc. The army knew."), "They sold arms , fuel , etc . | The army knew .");
-  EXPECT_EQ(shape("the police came. the men fled to the hills near the town."), "the police came . | the men fled to the hills near the town .");
+  EXPECT_EQ(shape("the police came. the men fled to the hills near the town."),
+            "the police came . | the men fled to the hills near the town .");
 }
 
 TEST_F(SegmenterTest, EmptyLinesAlwaysPartAndLineEndsByTheirLayout) {
   EXPECT_EQ(shape("Peace talks\n\nthe army left"), "Peace talks | the army left");
   EXPECT_EQ(shape("Peace talks resume\nThe army left."), "Peace talks resume | The army left .");
   EXPECT_EQ(shape("Demands:\n- an end to war\n- food"), "Demands : | - an end to war | - food");
-  EXPECT_EQ(shape("The army left the town of\nKivu after nine days in\nwhich the rebels had shelled\nevery street of it."),
-            "The army left the town of Kivu after nine days in which the rebels had shelled every street of it .");
+  EXPECT_EQ(
+      shape("The army left the town of\nKivu after nine days in\nwhich the rebels had shelled\nevery street of it."),
+      "The army left the town of Kivu after nine days in which the rebels had shelled every street of it .");
   EXPECT_EQ(shape("One came.\r\n\r\nTwo left."), "One came . | Two left .");
 }
 
@@ -178,18 +186,23 @@ TEST_F(SegmenterTest, LowerCaseFormsPointIntoTheTextWhereTheyCan) {
 }
 
 TEST_F(SegmenterTest, OddTexts) {
-  for (const std::string& text : {std::string(), std::string(" \n\t "), std::string("'"), std::string("-"), std::string("..."), std::string("n't"),
-                                  std::string("\0x\0", 3), std::string("\xC2\x85\xE2\x80\xA8x"), std::string("\uFEFF"), std::string("a\u200Db \U0001F600!"),
-                                  std::string(20000, '\''), std::string(20000, '.'), std::string(20000, 'a'), std::string("@@@ # $ % http:// www. x@ @y"),
-                                  std::string("1.2.3.4,5:6/7-8-9-10"), std::string("日本の首相は。中国へ"), std::string("الجيش انسحب.")}) {
+  for (const std::string& text :
+       {std::string(), std::string(" \n\t "), std::string("'"), std::string("-"), std::string("..."),
+        std::string("n't"), std::string("\0x\0", 3), std::string("\xC2\x85\xE2\x80\xA8x"), std::string("\uFEFF"),
+        std::string("a\u200Db \U0001F600!"), std::string(20000, '\''), std::string(20000, '.'), std::string(20000, 'a'),
+        std::string("@@@ # $ % http:// www. x@ @y"), std::string("1.2.3.4,5:6/7-8-9-10"),
+        std::string("日本の首相は。中国へ"), std::string("الجيش انسحب.")}) {
     verify(text);
   }
 }
 
 TEST_F(SegmenterTest, EveryCharacterIsKeptInRandomTexts) {
-  const std::vector<std::string> parts = {"a", "B", "the", "don't", "n't", "'", "’", "‘", "\"", "“", ".", "...", "…", "!", "?", ",", ":", ";", "-", "--", "–",
-                                          "(", ")", "[", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u00A0", "\u2028", "1", "23", "1,2", "$", "%", "&", "/", "@", "#",
-                                          "http://", "www.", ".com", "U.S.", "Mr.", "etc.", "é", "\u0301", "\u200B", "日", "\U0001F600", "*", "_", "+", "<3", ":)"};
+  const std::vector<std::string> parts = {
+      "a", "B",      "the",    "don't", "n't",        "'",    "’",       "‘",      "\"",     "“",    ".",   "...",
+      "…", "!",      "?",      ",",     ":",          ";",    "-",       "--",     "–",      "(",    ")",   "[",
+      " ", " ",      " ",      "\n",    "\n\n",       "\r\n", "\t",      "\u00A0", "\u2028", "1",    "23",  "1,2",
+      "$", "%",      "&",      "/",     "@",          "#",    "http://", "www.",   ".com",   "U.S.", "Mr.", "etc.",
+      "é", "\u0301", "\u200B", "日",    "\U0001F600", "*",    "_",       "+",      "<3",     ":)"};
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     std::string text;

@@ -30,7 +30,8 @@ TEST(WordForms, FaultsNameTheRow) {
   EXPECT_NE(load_forms("Gen.\tname\t-\t-\n", "").find("lower case"), std::string::npos);
   EXPECT_NE(load_forms("gen.\ttitle\t-\t-\n", "").find("column kind"), std::string::npos);
   EXPECT_NE(load_forms("gen.\tname\t-\t-\ngen.\tany\t-\t-\n", "").find("stands twice"), std::string::npos);
-  EXPECT_NE(load_forms("", "contraction\tcannot\tcan|nt\t-\t-\n").find("word_forms.tsv:2: column parts"), std::string::npos);
+  EXPECT_NE(load_forms("", "contraction\tcannot\tcan|nt\t-\t-\n").find("word_forms.tsv:2: column parts"),
+            std::string::npos);
   EXPECT_NE(load_forms("", "suffix\tx\t-\t-\t-\n").find("column kind"), std::string::npos);
   EXPECT_NE(load_forms("", "unit\t-\t-\t-\t-\n").find("column form"), std::string::npos);
 }
