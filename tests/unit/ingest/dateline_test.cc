@@ -33,6 +33,7 @@ struct Case {
 
 TEST_F(DatelineTest, AllUsualForms) {
   const Case cases[] = {
+      {"THE HAGUE - A court sat.", "THE HAGUE -", "THE HAGUE", "", 0, 0, 0},
       {"OSLO (AP) — Dockers walked out.", "OSLO (AP) —", "OSLO", "AP", 0, 0, 0},
       {"LIMA, March 3 — Dockers walked out.", "LIMA, March 3 —", "LIMA", "", 3, 3, 0},
       {"San Marcos, 14 Jan 90 (ACAN-EFE) -- [Text] Dockers walked out.", "San Marcos, 14 Jan 90 (ACAN-EFE) --",
