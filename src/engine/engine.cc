@@ -17,6 +17,7 @@
 #include "knowledge/ontology.h"
 #include "language/analysis/analyzer.h"
 #include "language/lemmas/lemma_refiner.h"
+#include "language/place/place_tagger.h"
 #include "language/segmentation/segmenter.h"
 #include "language/time/time_tagger.h"
 
@@ -37,12 +38,13 @@ struct Engine::Parts {
   Segmenter segmenter;
   Analyzer analyzer;
   TimeTagger times;
+  Gazetteer gazetteer;
   ActorBase actors;
   AttributionTagger attributions;
   StatusTagger status;
   std::optional<Pipeline> pipeline;
 
-  [[nodiscard]] RecordBuilder records() const { return {ontology, lexicon, status}; }
+  [[nodiscard]] RecordBuilder records() const { return {ontology, lexicon, status, times.numbers()}; }
 };
 
 Engine::Engine(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -67,6 +69,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   const auto words = resources->knowledge / "lexicon" / "en";
   auto times = TimeTagger::load(language);
   if (!times) return times.error();
+  auto gazetteer = Gazetteer::load(resources->knowledge);
+  if (!gazetteer) return gazetteer.error();
   auto actors = ActorBase::load(resources->knowledge);
   if (!actors) return actors.error();
   auto attributions = AttributionTagger::load(words);
@@ -75,13 +79,14 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!status) return status.error();
   auto parts = std::unique_ptr<Parts>(new Parts{
       std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher), std::move(*segmenter), std::move(*analyzer),
-      std::move(*times), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
+      std::move(*times), std::move(*gazetteer), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
       {"analysis", Layer::tokens, Layer::tree, [&p](Doc& doc) { p.analyzer.run(doc); }},
       {"lemmas", Layer::tree, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
+      {"places", Layer::tree, Layer::places, [&p](Doc& doc) { PlaceTagger(p.gazetteer).run(doc); }},
       {"actors", Layer::tree, Layer::mentions | Layer::actors,
        [&p](Doc& doc) { ActorLinker(p.actors).run(doc, Tree(doc)); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
@@ -126,7 +131,7 @@ Result<std::string> Engine::parse_conllu(std::string_view conllu) const {
 }
 
 std::vector<std::string> Engine::describe() const {
-  return {parts_->ontology.describe(), parts_->lexicon.describe()};
+  return {parts_->ontology.describe(), parts_->lexicon.describe(), parts_->actors.describe(), parts_->gazetteer.describe()};
 }
 
 }  // namespace hearsay

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "coding/attribution/attribution_tagger.h"
+#include "coding/circumstances/event_date.h"
+#include "coding/circumstances/event_place.h"
 #include "coding/events/context_finder.h"
 #include "coding/records/confidence.h"
 
@@ -91,17 +93,18 @@ Analysis RecordBuilder::annotate(const Doc& doc, const MentionIndex& mentions) c
 
 void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates,
                                Analysis& out) const {
+  const FrameIndex frames(doc);
   for (const EventCandidate& c : candidates) {
     if (!c.rejected.empty()) {
       out.rejected.push_back({doc.quote(c.trigger), fmt::format("{} {}", c.entry->where, c.entry->pattern), c.rejected});
       continue;
     }
-    out.events.push_back(event(doc, tree, c));
+    out.events.push_back(event(doc, tree, frames, c));
     out.events.back().id = fmt::format("v{}", out.events.size());
   }
 }
 
-EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const EventCandidate& c) const {
+EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIndex& frames, const EventCandidate& c) const {
   EventRecord e;
   e.event = c.entry->event;
   e.mode = filled(c.mode);
@@ -118,6 +121,12 @@ EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const EventCa
   const PredicateStatus status = status_.status_of(doc, tree, c.predicate);
   e.status = status.status;
   e.factuality = status.factuality;
+  e.date = date_of(doc, tree, c.predicate);
+  if (const PlaceId place = place_of(doc, tree, c.predicate); place.valid()) {
+    e.event_loc = doc.places[place.index()].resolved;
+    e.event_loc->quote = doc.quote(doc.places[place.index()].tokens);
+  }
+  e.size = sizes_.size_of(doc, tree, frames, c);
   e.auxiliary = auxiliary_modes(status.status);
   for (const AttributionId a : chain_for(doc, c.predicate)) e.attribution.push_back(attribution_id(a.index()));
   return e;

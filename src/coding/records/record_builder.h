@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "actors/mention_index.h"
+#include "coding/circumstances/event_size.h"
 #include "coding/events/candidate.h"
 #include "coding/factuality/status_tagger.h"
 #include "doc/doc.h"
@@ -17,8 +18,8 @@ namespace hearsay {
 /// entity i is "e{i+1}", attribution i "a{i+1}", the events are numbered as told. Const and thread-safe.
 class RecordBuilder {
  public:
-  RecordBuilder(const Ontology& ontology, const Lexicon& lexicon, const StatusTagger& status)
-      : ontology_(ontology), lexicon_(lexicon), status_(status) {}
+  RecordBuilder(const Ontology& ontology, const Lexicon& lexicon, const StatusTagger& status, const NumberReader& numbers)
+      : ontology_(ontology), lexicon_(lexicon), status_(status), sizes_(lexicon, numbers) {}
 
   /// Everything but events.
   [[nodiscard]] Analysis annotate(const Doc& doc, const MentionIndex& mentions) const;
@@ -26,11 +27,12 @@ class RecordBuilder {
   void add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates, Analysis& out) const;
 
  private:
-  [[nodiscard]] EventRecord event(const Doc& doc, const Tree& tree, const EventCandidate& c) const;
+  [[nodiscard]] EventRecord event(const Doc& doc, const Tree& tree, const FrameIndex& frames, const EventCandidate& c) const;
 
   const Ontology& ontology_;
   const Lexicon& lexicon_;
   const StatusTagger& status_;
+  SizeReader sizes_;
 };
 
 }  // namespace hearsay

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "doc/doc.h"
+#include "doc/tree.h"
+#include "language/place/gazetteer.h"
+
+namespace hearsay {
+
+/// Stage: needs the parse and entity labels; gives doc.places in text order: names of the gazetteer and names that the tagger took
+/// for places. A name with several meanings goes to the country that the document speaks of most, else to the largest place. One
+/// that the gazetteer lacks gets the country that the text puts it in ("Diboli in western Mali"), else nothing. Const, thread-safe.
+class PlaceTagger {
+ public:
+  explicit PlaceTagger(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+  void run(Doc& doc) const;
+
+ private:
+  const Gazetteer& gazetteer_;
+};
+
+}  // namespace hearsay
