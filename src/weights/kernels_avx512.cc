@@ -5,7 +5,11 @@
 #include "weights/elementwise.h"
 #include "weights/kernel_sets.h"
 
+#ifdef __clang__
+#define HS_AVX512 [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")]] static
+#else
 #define HS_AVX512 [[gnu::target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")]] static
+#endif
 
 namespace hearsay {
 namespace {

@@ -20,8 +20,10 @@ class Tagger {
     find();
     count_countries();
     for (const Found& f : found_) doc_.places.push_back({f.tokens, head_of(f.tokens), resolved(f)});
+    const auto report = country_of_report();
     for (Place& p : doc_.places) {
       if (!p.resolved.country) p.resolved.country = country_around(p);
+      if (!p.resolved.country) p.resolved.country = report;
     }
   }
 
@@ -95,6 +97,17 @@ class Tagger {
       if (!head.valid() || !range.contains(head)) return TokenId(t);
     }
     return TokenId(range.begin);
+  }
+
+  // The country that at least half of the known names lie in.
+  std::optional<std::string> country_of_report() const {
+    int all = 0;
+    const std::pair<const std::string, int>* most = nullptr;
+    for (const auto& country : countries_) {
+      all += country.second;
+      if (most == nullptr || country.second > most->second) most = &country;
+    }
+    return most != nullptr && 2 * most->second >= all ? std::optional(most->first) : std::nullopt;
   }
 
   // 'Diboli in western Mali', 'Tibú, Colombia', 'the town of Diboli in Mali': a known place below or beside it in the same phrase;
