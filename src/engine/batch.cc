@@ -8,8 +8,8 @@ namespace hearsay {
 
 namespace {
 
-/// A ring of slots: item n lives in slot n % slots. Workers pull an item, work on it, and whoever finishes the oldest item
-/// emits it and all finished ones behind it.
+/// A ring of slots: item n lives in slot n % slots. Workers pull an item, work on it, and whoever finishes the oldest
+/// item emits it and all finished ones behind it.
 class Batch {
  public:
   Batch(const BatchSteps& steps, std::size_t slots) : steps_(steps), done_(slots, false) {}

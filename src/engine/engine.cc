@@ -91,7 +91,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
        [&p](Doc& doc) { ActorLinker(p.actors).run(doc, Tree(doc)); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
       {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
-      {"frames", Layer::tree | Layer::lemmas, Layer::frames, [](Doc& doc) { FrameBuilder().run(doc, Tree(doc)); }},
+      {"frames", Layer::tree | Layer::lemmas, Layer::frames, [&p](Doc& doc) { FrameBuilder(p.lexicon).run(doc, Tree(doc)); }},
   });
   if (!pipeline) return pipeline.error();
   parts->pipeline = std::move(*pipeline);

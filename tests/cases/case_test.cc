@@ -45,8 +45,8 @@ std::vector<testing::TextCase> all_cases() {
   return out;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, TextCases, ::testing::ValuesIn(all_cases()), [](const auto& info) {
-  std::string name = info.param.name;
+INSTANTIATE_TEST_SUITE_P(Cases, TextCases, ::testing::ValuesIn(all_cases()), [](const auto& shown) {
+  std::string name = shown.param.name;
   std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 });

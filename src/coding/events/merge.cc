@@ -94,7 +94,17 @@ class Merger {
     if (first.trigger.contains(second.predicate)) return true;
     const bool both_harm = is_casualty(first) && is_casualty(second);
     if (both_harm) return first.predicate < second.predicate && linked(second.predicate, first.predicate);
+    // 'convicted and sentenced him': coordinated words with the same sides
+    const bool coordinated = doc_.tokens.deprel[second.predicate.index()] == Deprel::conj &&
+                             doc_.tokens.head[second.predicate.index()] == first.predicate;
+    if (coordinated && same_people(first.actor, second.actor) && same_people(first.recipient, second.recipient)) return true;
     return second.actor.empty() && second.recipient.empty() && linked(second.predicate, first.predicate);
+  }
+
+  bool same_people(const std::vector<Side>& a, const std::vector<Side>& b) const {
+    const auto entity = [&](const Side& s) { return doc_.mentions[s.mention.index()].entity; };
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [&](const Side& x, const Side& y) { return entity(x) == entity(y); });
   }
 
   void join(EventCandidate& kept, EventCandidate& gone) {

@@ -1,5 +1,6 @@
 #include "coding/frames/frame_builder.h"
 
+#include "base/utf8.h"
 #include "coding/frames/clause.h"
 
 namespace hearsay {
@@ -8,7 +9,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(Doc& doc, const Tree& tree) : doc_(doc), tree_(tree), clause_(doc, tree) {}
+  Builder(Doc& doc, const Tree& tree, const Lexicon& lexicon)
+      : doc_(doc), tree_(tree), lexicon_(lexicon), clause_(doc, tree) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -129,7 +131,9 @@ class Builder {
 
   // 'launched an attack on the town', 'an attack was launched by rebels': the verb's sides are the noun's.
   void lend(Frame& frame, TokenId verb) {
-    give(frame, Slot::subj, clause_.deep_subject(verb));
+    if (lexicon_.in_class("light", lower_case(doc_.tokens.lemma[verb.index()]))) {
+      give(frame, Slot::subj, clause_.deep_subject(verb));
+    }
     for (const TokenId c : tree_.children(verb)) {
       if (relation(c) == Deprel::obl) phrase(frame, c);
     }
@@ -147,12 +151,13 @@ class Builder {
 
   Doc& doc_;
   const Tree& tree_;
+  const Lexicon& lexicon_;
   Clause clause_;
 };
 
 }  // namespace
 
-void FrameBuilder::run(Doc& doc, const Tree& tree) const { Builder(doc, tree).run(); }
+void FrameBuilder::run(Doc& doc, const Tree& tree) const { Builder(doc, tree, lexicon_).run(); }
 
 FrameIndex::FrameIndex(const Doc& doc) : frames_(doc.tokens.size()) {
   for (std::size_t f = 0; f < doc.frames.size(); ++f) frames_[doc.frames[f].predicate.index()] = FrameId(f);

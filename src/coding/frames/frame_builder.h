@@ -2,6 +2,7 @@
 
 #include "doc/doc.h"
 #include "doc/tree.h"
+#include "knowledge/lexicon/lexicon.h"
 
 namespace hearsay {
 
@@ -10,7 +11,13 @@ namespace hearsay {
 /// subjects and prepositional phrases that light verbs lend to their nouns are undone. Const and thread-safe.
 class FrameBuilder {
  public:
+  /// `lexicon` says which verbs lend their subject to a noun (class `light`): 'launched an attack', not 'condemned an attack'.
+  explicit FrameBuilder(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
   void run(Doc& doc, const Tree& tree) const;
+
+ private:
+  const Lexicon& lexicon_;
 };
 
 /// The frame of each token, O(1).

@@ -25,7 +25,7 @@ std::vector<EventCandidate> code(Doc& doc, std::initializer_list<Who> who, const
     doc.entities.push_back(std::move(entity));
   }
   const Tree tree(doc);
-  FrameBuilder().run(doc, tree);
+  FrameBuilder(lexicon).run(doc, tree);
   return EventCoder(lexicon).code(doc, tree, MentionIndex(doc));
 }
 

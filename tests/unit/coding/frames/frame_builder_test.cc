@@ -3,15 +3,18 @@
 #include <gtest/gtest.h>
 
 #include "support/doc_builder.h"
+#include "support/lexicon_fixture.h"
 
 namespace hearsay {
 namespace {
 
 // The word that fills a slot of the frame at `predicate`, or "".
 std::string filler(std::string_view parse, std::size_t predicate, Slot slot, std::string_view preposition = {}) {
+  const auto lexicon = testing::lexicon_of({"attack;n;ASSAULT;;190;subj;on;"});
+  EXPECT_TRUE(lexicon);
   Doc doc = testing::build_doc(parse);
   const Tree tree(doc);
-  FrameBuilder().run(doc, tree);
+  FrameBuilder(*lexicon).run(doc, tree);
   const FrameId frame = FrameIndex(doc).at(TokenId(predicate));
   EXPECT_TRUE(frame.valid());
   const TokenId head = argument(doc.frames[frame.index()], slot, preposition);
@@ -115,6 +118,15 @@ TEST(Frames, LightVerbLendsItsSidesToTheNoun) {
   EXPECT_EQ(filler(parse, 3, Slot::prep, "on"), "town");
 }
 
+TEST(Frames, OtherVerbsDoNotLendTheirSubject) {
+  const auto parse =
+      "Envoys envoy NOUN NNS 2 nsubj\n"
+      "condemned condemn VERB VBD 0 root\n"
+      "the the DET DT 4 det\n"
+      "attack attack NOUN NN 2 obj\n";
+  EXPECT_EQ(filler(parse, 3, Slot::subj), "");
+}
+
 TEST(Frames, NounTakesPossessorModifierAndPhrases) {
   const auto parse =
       "Israel Israel PROPN NNP 3 nmod:poss\n"
@@ -139,8 +151,10 @@ TEST(Frames, ParticipleUnderAnActiveVerbSharesItsSubject) {
 TEST(Frames, NothingIsBuiltInBoilerplate) {
   Doc doc = testing::build_doc(kPassive);
   doc.sentences[0].coded = false;
+  const auto lexicon = testing::lexicon_of({"attack;n;ASSAULT;;190;subj;on;"});
+  ASSERT_TRUE(lexicon);
   const Tree tree(doc);
-  FrameBuilder().run(doc, tree);
+  FrameBuilder(*lexicon).run(doc, tree);
   EXPECT_TRUE(doc.frames.empty());
 }
 
