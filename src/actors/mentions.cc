@@ -1,0 +1,154 @@
+#include "actors/mentions.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+bool third_person(std::string_view lower) {
+  static constexpr std::string_view kWords[] = {"he",     "her",       "hers", "herself", "him",  "himself", "his",    "it",
+                                                "its",    "itself",    "she",  "their",   "theirs", "them",  "themselves", "they"};
+  return std::find(std::begin(kWords), std::end(kWords), lower) != std::end(kWords);
+}
+
+// Words inside a larger phrase or name have no phrase of their own.
+bool dependent_word(Deprel r) {
+  return r == Deprel::compound || r == Deprel::flat || r == Deprel::fixed || r == Deprel::goeswith || r == Deprel::amod ||
+         r == Deprel::nmod_desc || r == Deprel::punct || r == Deprel::case_ || r == Deprel::cc;
+}
+
+class Finder {
+ public:
+  Finder(const ActorBase& base, Doc& doc, ActorScratch& scratch) : base_(base), doc_(doc), s_(scratch) {}
+
+  void run() {
+    const std::size_t n = doc_.tokens.size();
+    s_.match_at.assign(n, ActorScratch::kNone);
+    for (std::uint32_t i = 0; i < s_.matches.size(); ++i) {
+      for (std::uint32_t t = s_.matches[i].tokens.begin; t < s_.matches[i].tokens.end; ++t) s_.match_at[t] = i;
+    }
+    name_at_.assign(n, false);
+    for (const NameSpan& name : merge_names(doc_, base_, s_.matches)) {
+      for (std::uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) name_at_[t] = true;
+      found_.push_back({{name.tokens, head_of(doc_, name.tokens), MentionKind::name, name.type, {}}, name.match, {}});
+    }
+    for (std::uint32_t t = 0; t < n; ++t) {
+      if (!name_at_[t]) visit(TokenId{t});
+    }
+    settle();
+  }
+
+ private:
+  struct Found {
+    Mention mention;
+    std::uint32_t match;
+    RoleMatch role;
+  };
+
+  void visit(TokenId t) {
+    const Upos tag = doc_.tokens.upos[t.index()];
+    const Deprel relation = doc_.tokens.deprel[t.index()];
+    if (tag == Upos::pron || (tag == Upos::det && relation == Deprel::nmod_poss)) {
+      if (third_person(doc_.tokens.lower[t.index()])) {
+        if (relation != Deprel::expl) add(t, {t.value, t.value + 1}, MentionKind::pronoun, EntityType::none, {});
+        return;
+      }
+    }
+    if (dependent_word(relation)) return;
+    if (is_nominal(tag)) {
+      noun(t);
+    } else if (picks_out(t)) {
+      add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, EntityType::none, {});
+    } else if (tag == Upos::adj && s_.tree.has_child(t, Deprel::det)) {
+      // "the wounded", "the accused"
+      if (const RoleMatch role = find_role(doc_, base_, t); role.role) {
+        add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, EntityType::person, role);
+      }
+    }
+  }
+
+  void noun(TokenId t) {
+    const RoleMatch role = find_role(doc_, base_, t);
+    const std::string_view lemma = doc_.tokens.lemma[t.index()];
+    const EntityType kind = role.role ? EntityType::none : base_.kind_of(lemma);
+    if (!role.role && kind == EntityType::none && !picks_out(t) && !of_an_actor(t)) return;
+    EntityType type = kind == EntityType::none ? EntityType::other : kind;
+    if (role.role) {
+      const bool people = role.role->kind == RoleKind::person || role.role->kind == RoleKind::office;
+      type = people ? EntityType::person : EntityType::organization;
+    }
+    add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, type, role);
+  }
+
+  // "most of them", "five of the detainees", "thousands of demonstrators"
+  bool picks_out(TokenId t) const {
+    if (!is_quantifier(doc_, t)) return false;
+    for (const TokenId c : s_.tree.children(t)) {
+      if (doc_.tokens.deprel[c.index()] != Deprel::nmod) continue;
+      const TokenId of = preposition(s_.tree, c);
+      if (of.valid() && doc_.tokens.lower[of.index()] == "of" &&
+          (is_nominal(doc_.tokens.upos[c.index()]) || doc_.tokens.upos[c.index()] == Upos::pron)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Russian drones", "Ukraine's railways", "army vehicles": no word for people, but an actor's
+  bool of_an_actor(TokenId t) const {
+    for (const TokenId c : s_.tree.children(t)) {
+      const Deprel r = doc_.tokens.deprel[c.index()];
+      if (r != Deprel::amod && r != Deprel::compound && r != Deprel::nmod_poss) continue;
+      if (s_.match_at[c.index()] != ActorScratch::kNone) return true;
+      if (r == Deprel::compound) {
+        const RoleMatch role = find_role(doc_, base_, c);
+        if (role.role && !role.role->generic && role.role->kind != RoleKind::office) return true;
+      }
+    }
+    return false;
+  }
+
+  void add(TokenId head, TokenRange tokens, MentionKind kind, EntityType type, RoleMatch role) {
+    found_.push_back({{tokens, head, kind, type, {}}, ActorScratch::kNone, role});
+  }
+
+  void settle() {
+    std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      if (a.mention.tokens.begin != b.mention.tokens.begin) return a.mention.tokens.begin < b.mention.tokens.begin;
+      return a.mention.tokens.end > b.mention.tokens.end;
+    });
+    doc_.mentions.clear();
+    s_.match.clear();
+    s_.role.clear();
+    s_.by_head.assign(doc_.tokens.size(), MentionId());
+    for (const Found& f : found_) {
+      const MentionId id(doc_.mentions.size());
+      doc_.mentions.push_back(f.mention);
+      s_.match.push_back(f.match);
+      s_.role.push_back(f.role);
+      MentionId& at = s_.by_head[f.mention.head.index()];
+      if (!at.valid() || f.mention.tokens.size() < doc_.mentions[at.index()].tokens.size()) at = id;
+    }
+  }
+
+  const ActorBase& base_;
+  Doc& doc_;
+  ActorScratch& s_;
+  std::vector<bool> name_at_;
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+void MentionFinder::run(Doc& doc) const {
+  ActorScratch scratch(doc);
+  run(doc, scratch);
+}
+
+void MentionFinder::run(Doc& doc, ActorScratch& scratch) const {
+  scratch.matches = matcher_.run(doc);
+  Finder(base_, doc, scratch).run();
+}
+
+}  // namespace hearsay

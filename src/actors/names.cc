@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "actors/mentions.h"
+
+namespace hearsay {
+
+namespace {
+
+EntityType type_of(const ActorBase& base, const NameSense& sense) {
+  switch (sense.kind) {
+    case NameKind::actor: return base.actor(sense.entry).type;
+    case NameKind::adjective:
+    case NameKind::demonym: return EntityType::nationality;
+    case NameKind::country:
+    case NameKind::capital: return EntityType::place;
+    case NameKind::metonym: return EntityType::organization;
+  }
+  return EntityType::none;
+}
+
+bool determiner(const Doc& doc, std::uint32_t token) {
+  return doc.tokens.upos[token] == Upos::det || doc.tokens.deprel[token] == Deprel::det;
+}
+
+std::vector<NameSpan> tagged_names(const Doc& doc) {
+  std::vector<NameSpan> out;
+  const auto& labels = doc.tokens.entity;
+  for (std::uint32_t t = 0; t < labels.size(); ++t) {
+    const EntityLabel label = labels[t];
+    if (label.type == EntityType::none) continue;
+    const bool goes_on = !label.begins && !out.empty() && out.back().tokens.end == t && out.back().type == label.type &&
+                         doc.sentence_of(TokenId{t}) == doc.sentence_of(TokenId{t - 1});
+    if (goes_on) {
+      out.back().tokens.end = t + 1;
+    } else {
+      out.push_back({{t, t + 1}, label.type, ActorScratch::kNone});
+    }
+  }
+  for (NameSpan& span : out) {
+    while (span.tokens.size() > 1 && determiner(doc, span.tokens.begin)) ++span.tokens.begin;
+    while (span.tokens.size() > 1 && (doc.form(TokenId{span.tokens.end - 1}) == "'s" || doc.form(TokenId{span.tokens.end - 1}) == "’s")) {
+      --span.tokens.end;
+    }
+  }
+  std::erase_if(out, [&](const NameSpan& s) { return determiner(doc, s.tokens.begin); });
+  return out;
+}
+
+}  // namespace
+
+std::vector<NameSpan> merge_names(const Doc& doc, const ActorBase& base, const std::vector<NameMatch>& matches) {
+  std::vector<NameSpan> known;
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    known.push_back({matches[i].tokens, type_of(base, matches[i].sense), i});
+  }
+  const auto tagged = tagged_names(doc);
+  std::vector<NameSpan> out;
+  std::vector<bool> dropped(known.size(), false);
+  std::size_t k = 0;
+  for (const NameSpan& span : tagged) {
+    while (k < known.size() && known[k].tokens.end <= span.tokens.begin) ++k;
+    bool wins = true;
+    for (std::size_t i = k; i < known.size() && known[i].tokens.begin < span.tokens.end; ++i) {
+      const bool contained = span.tokens.contains(known[i].tokens);
+      if (!contained || known[i].tokens == span.tokens) wins = false;
+    }
+    if (!wins) continue;
+    for (std::size_t i = k; i < known.size() && known[i].tokens.begin < span.tokens.end; ++i) dropped[i] = true;
+    out.push_back(span);
+  }
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (!dropped[i]) out.push_back(known[i]);
+  }
+  std::sort(out.begin(), out.end(), [](const NameSpan& a, const NameSpan& b) { return a.tokens < b.tokens; });
+  return out;
+}
+
+}  // namespace hearsay
