@@ -122,15 +122,18 @@ std::optional<Speaker> speaker_of(const Doc& doc, const Tree& tree, TokenId verb
   TokenId at = verb;
   for (int steps = 0; steps < 6 && at.valid(); ++steps) {
     bool passive = false;
+    TokenId subject;  // the nearest: "Two men fled, sources said" is sometimes read with two subjects
     for (const TokenId c : tree.children(at)) {
       const Deprel relation = t.deprel[c.index()];
       if (relation == Deprel::nsubj_pass || relation == Deprel::aux_pass) passive = true;
       if (!is_subject(relation)) continue;
-      if (is_relative(doc, c)) {
-        const TokenId antecedent = t.head[at.index()];
-        if (antecedent.valid() && t.deprel[at.index()] == Deprel::acl_relcl) return Speaker{antecedent, c};
-      }
-      return Speaker{c, {}};
+      const auto distance = [&](TokenId x) { return x.value > at.value ? x.value - at.value : at.value - x.value; };
+      if (!subject.valid() || distance(c) < distance(subject)) subject = c;
+    }
+    if (subject.valid()) {
+      const TokenId antecedent = t.head[at.index()];
+      if (is_relative(doc, subject) && antecedent.valid() && t.deprel[at.index()] == Deprel::acl_relcl) return Speaker{antecedent, subject};
+      return Speaker{subject, {}};
     }
     for (const TokenId c : tree.children(at)) {
       if (t.deprel[c.index()] == Deprel::obl_agent) return Speaker{c, {}};

@@ -18,6 +18,10 @@ bool is_clause_head(const ClaimContext& context, TokenId token) {
 
 TokenRange sentence_tokens(const Doc& doc, TokenId token) { return doc.sentences[doc.sentence_of(token).index()].tokens; }
 
+bool is_capitals(std::string_view form) {
+  return form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
+}
+
 /// The noun after "of", "by" or "from" below a noun.
 TokenId owner_after(const ClaimContext& context, TokenId noun, TokenId& preposition) {
   const auto& t = context.doc.tokens;
@@ -124,9 +128,11 @@ std::optional<Claim> claim_of_phrase(const ClaimContext& context, std::uint32_t 
   if (cue == nullptr || end >= window.end) return std::nullopt;
   // The noun that the phrase introduces: the highest word whose words all stand at or after the phrase.
   TokenId noun{end};
-  while (t.head[noun.index()].valid() && t.head[noun.index()].value >= at && context.tree.subtree(t.head[noun.index()]).begin >= at &&
-         t.upos[t.head[noun.index()].index()] != Upos::verb) {
-    noun = t.head[noun.index()];
+  for (TokenId up = t.head[noun.index()]; up.valid() && up.value >= at && t.upos[up.index()] != Upos::verb; up = t.head[up.index()]) {
+    std::uint32_t first = context.tree.subtree(up).begin;
+    while (first < at && t.upos[first] == Upos::punct) ++first;  // its comma
+    if (first < at) break;
+    noun = up;
   }
   if (noun.value < end) return std::nullopt;
   TokenId top = noun;  // what hangs outside: the noun, or the phrase's own head ("according" as a verb)
@@ -165,11 +171,12 @@ std::optional<Claim> claim_of_phrase(const ClaimContext& context, std::uint32_t 
 
 std::optional<Claim> claim_of_colon(const ClaimContext& context, const Sentence& sentence) {
   const auto& t = context.doc.tokens;
-  const std::uint32_t begin = sentence.tokens.begin;
+  std::uint32_t begin = sentence.tokens.begin;
+  while (begin + 2 < sentence.tokens.end && t.upos[begin] == Upos::punct) ++begin;
   std::uint32_t colon = begin;
   while (colon < sentence.tokens.end && t.lower[colon] != ":") ++colon;
   if (colon == begin || colon - begin > kLongestName || colon + 3 > sentence.tokens.end) return std::nullopt;
-  bool name = false;
+  bool name = colon == begin + 1 && is_capitals(context.doc.form(TokenId{begin}));  // "WALLACE: …" in a transcript
   for (std::uint32_t i = begin; i < colon; ++i) {
     if (t.upos[i] == Upos::verb || t.upos[i] == Upos::aux || t.upos[i] == Upos::num || t.upos[i] == Upos::punct) return std::nullopt;
     const EntityType type = t.entity.empty() ? EntityType::none : t.entity[i].type;
@@ -177,7 +184,7 @@ std::optional<Claim> claim_of_colon(const ClaimContext& context, const Sentence&
   }
   bool clause = false;
   for (std::uint32_t i = colon + 1; i < sentence.tokens.end; ++i) clause = clause || t.upos[i] == Upos::verb || t.upos[i] == Upos::aux;
-  if (!name || !clause) return std::nullopt;
+  if (!name || (!clause && colon != begin + 1)) return std::nullopt;
   Claim claim;
   claim.stance = "states";
   claim.cue = {colon, colon + 1};

@@ -55,7 +55,11 @@ void settle_quotations(const Doc& doc, const std::vector<QuoteRegion>& regions, 
     // 2. a cue in its own sentences that takes a quotation and has nothing yet, or that the quotation borders on
     if (!best && region.size() > kShortQuote) {
       for (std::size_t k = 0; k < claims.size(); ++k) {
-        if (!claims[k].takes_quote || !stands_outside(claims[k], region) || !around.contains(claims[k].cue)) continue;
+        if (!claims[k].takes_quote || !stands_outside(claims[k], region)) continue;
+        // '"Who did it?" Miller said.': the sentence after the marks is the cue's alone
+        const TokenRange own = doc.sentences[doc.sentence_of(TokenId{claims[k].cue.begin}).index()].tokens;
+        const bool follows = own.begin == region.end && paragraphs[own.begin] == regions[r].paragraph && claims[k].content.empty();
+        if (!around.contains(claims[k].cue) && !follows) continue;
         const bool borders = distance(claims[k], region) <= 3;
         if (!claims[k].content.empty() && !borders) continue;
         if (!best || distance(claims[k], region) < distance(claims[*best], region)) best = k;

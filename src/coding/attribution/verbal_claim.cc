@@ -34,6 +34,39 @@ bool negated(const Doc& doc, const Tree& tree, TokenId verb) {
   return false;
 }
 
+/// A finite clause that "that" opens as a conjunction.
+bool told_clause(const ClaimContext& context, TokenId clause) {
+  for (const TokenId c : context.tree.children(clause)) {
+    if (context.doc.tokens.lower[c.index()] == "that" && context.doc.tokens.deprel[c.index()] == Deprel::mark) return true;
+  }
+  return false;
+}
+
+/// "Two men fled, sources said." where the parse does not show it: what stands before the comma in front of the speaker, where
+/// little follows the cue. Empty where the words do not stand so.
+TokenRange said_before(const ClaimContext& context, TokenId verb, TokenRange window) {
+  constexpr std::uint32_t kShortEnd = 7;
+  const auto& t = context.doc.tokens;
+  std::uint32_t border = verb.value;  // first word of speaker and cue
+  for (const TokenId c : context.tree.children(verb)) {
+    if (t.deprel[c.index()] != Deprel::nsubj || c.value > verb.value) continue;
+    border = source_phrase(context.doc, context.tree, c).begin;
+  }
+  if (border <= window.begin + 2 || window.end - verb.value > kShortEnd) return {};
+  const auto before = t.lower[border - 1];
+  if (before != "," && before != "”" && before != "\"" && before != "''" && before != "’") return {};
+  bool clause = false;
+  for (std::uint32_t i = window.begin; i < border - 1; ++i) clause = clause || t.upos[i] == Upos::verb || t.upos[i] == Upos::aux;
+  return clause ? TokenRange{window.begin, border - 1} : TokenRange{};
+}
+
+/// Wishes and thoughts of the speaker or the hearer ("I think", "you want") say nothing about a source.
+bool is_speech_filler(const Doc& doc, const Claim& claim) {
+  if (!claim.source_head.valid() || claim.stance == "states" || claim.stance == "denies" || claim.stance == "reports") return false;
+  const auto who = doc.tokens.lower[claim.source_head.index()];
+  return who == "i" || who == "you" || who == "we";
+}
+
 const Cue* cue_of(const ClaimContext& context, TokenId verb, TokenId& particle) {
   const auto& t = context.doc.tokens;
   for (const TokenId c : context.tree.children(verb)) {
@@ -69,7 +102,16 @@ bool add_own_content(const ClaimContext& context, TokenId verb, const Cue& cue, 
         if (passive && cue.passive) take = true;
         break;
       case Deprel::obj:
-        take = cue.object && t.upos[c.index()] != Upos::pron;
+      case Deprel::iobj:
+        take = relation == Deprel::obj && cue.object && t.upos[c.index()] != Upos::pron;
+        if (cue.clause) {  // "told a crowd that few had fled": the clause is sometimes hung on the hearer
+          for (const TokenId d : context.tree.children(c)) {
+            const bool clause = t.deprel[d.index()] == Deprel::acl || t.deprel[d.index()] == Deprel::acl_relcl;
+            if (!clause || !told_clause(context, d)) continue;
+            content.add_subtree(context.tree, d);
+            found = true;
+          }
+        }
         break;
       case Deprel::obl:
       case Deprel::advcl:
@@ -128,6 +170,12 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
       found = true;
     }
   }
+  if (!found && cue->clause && cue->quote && cue->stance != "intends" && cue->stance != "asks") {
+    if (const TokenRange before = said_before(context, verb, window); !before.empty()) {
+      content.add(before);
+      found = true;
+    }
+  }
   if (negated(context.doc, context.tree, verb)) {
     if (cue->stance == "states" && !hangs) return std::nullopt;
   }
@@ -168,7 +216,7 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
     }
   }
   claim.content = content.runs(context.doc);
-  if (claim.content.empty() && !claim.takes_quote) return std::nullopt;
+  if ((claim.content.empty() && !claim.takes_quote) || is_speech_filler(context.doc, claim)) return std::nullopt;
   return claim;
 }
 
