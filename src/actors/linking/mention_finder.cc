@@ -61,6 +61,7 @@ void MentionFinder::base_names(Drafts& out, std::vector<bool>& taken) const {
 }
 
 void MentionFinder::tagged_names(Drafts& out, const std::vector<bool>& taken) const {
+  if (doc_.tokens.entity.empty()) return;  // no tagger has run
   for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t) {
     const EntityLabel label = doc_.tokens.entity[t];
     if (label.type == EntityType::none || !label.begins) continue;
