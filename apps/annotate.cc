@@ -61,11 +61,14 @@ void add_annotate(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("annotate", "Show sentences, words, grammar and names, without events");
   add_run_options(*command, *options);
   command->add_option("-f,--format", options->format, "conllu (default), or jsonl: everything but the events")
+      ->option_text("FORMAT")
       ->check(CLI::IsMember({"conllu", "jsonl"}));
   command->add_option("--input", options->input, "auto (default), or conllu: keep the tokens and sentences given")
+      ->option_text("FORM")
       ->check(CLI::IsMember({"auto", "conllu"}));
-  command->add_option("-o,--output", options->output, "Write there instead of standard output");
-  command->footer("Examples:\n  hearsay annotate report.txt\n  hearsay annotate --input conllu tokens.conllu > parsed.conllu");
+  command->add_option("-o,--output", options->output, "Write there instead of standard output")->option_text("FILE");
+  command->footer(
+      "Examples:\n  hearsay annotate report.txt\n  hearsay annotate --input conllu tokens.conllu > parsed.conllu");
   command->callback([options, &code] {
     if (options->input == "conllu" && options->format != "conllu") {
       complain("--input conllu gives CoNLL-U; leave out --format jsonl");

@@ -86,9 +86,12 @@ void add_code(CLI::App& app, int& code) {
   auto options = std::make_shared<CodeOptions>();
   CLI::App* command = app.add_subcommand("code", "Turn reports into events: who did what to whom, and who says so");
   add_run_options(*command, *options);
-  command->add_option("-f,--format", options->format, "table (default on a terminal), jsonl (default elsewhere), csv or plover")
+  command
+      ->add_option("-f,--format", options->format,
+                   "table (default on a terminal), jsonl (default elsewhere), csv or plover")
+      ->option_text("FORMAT")
       ->check(CLI::IsMember({"table", "jsonl", "csv", "plover"}));
-  command->add_option("-o,--output", options->output, "Write there instead of standard output");
+  command->add_option("-o,--output", options->output, "Write there instead of standard output")->option_text("FILE");
   command->footer(
       "Examples:\n  hearsay code report.txt\n  hearsay code --format jsonl reports.jsonl > events.jsonl\n"
       "A JSON Lines record has text and, if known, id, title, published, outlet, url, language.");

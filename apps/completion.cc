@@ -80,7 +80,10 @@ std::string fish(const CLI::App& app) {
 void add_completion(CLI::App& app, int& code) {
   auto shell = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("completion", "Print a script that completes commands in your shell");
-  command->add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  command->add_option("SHELL", *shell, "bash, zsh or fish")
+      ->option_text("SHELL")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
   command->footer("Example:\n  hearsay completion bash > ~/.local/share/bash-completion/completions/hearsay");
   command->callback([shell, &app, &code] {
     auto output = Output::open("");

@@ -10,9 +10,7 @@ using hearsay::Result;
 
 namespace {
 
-bool has_words(const std::string& conllu) {
-  return conllu.find_first_not_of(" \t\r\n") != std::string::npos;
-}
+bool has_words(const std::string& conllu) { return conllu.find_first_not_of(" \t\r\n") != std::string::npos; }
 
 }  // namespace
 

@@ -33,7 +33,8 @@ std::string cure_of(const hearsay::Error& error) {
   if (error.code == hearsay::ErrorCode::not_found) {
     return "run from the folder where hearsay was built or installed, or give --knowledge DIR and --models DIR";
   }
-  if (error.code == hearsay::ErrorCode::unsupported) return "take tables, weights and program from one version of hearsay";
+  if (error.code == hearsay::ErrorCode::unsupported)
+    return "take tables, weights and program from one version of hearsay";
   return "mend the line that is named, or take the file from a fresh copy of hearsay";
 }
 
@@ -45,7 +46,8 @@ void check_engine(const hearsay::EngineOptions& options, Findings& findings) {
   for (const std::string& line : engine->describe()) findings.good(line);
   rusage usage{};
   ::getrusage(RUSAGE_SELF, &usage);
-  findings.good("loaded in " + std::to_string(spent.count()) + " ms, " + std::to_string(usage.ru_maxrss / 1024) + " MB");
+  findings.good("loaded in " + std::to_string(spent.count()) + " ms, " + std::to_string(usage.ru_maxrss / 1024) +
+                " MB");
   hearsay::Article article;
   article.id = "doctor";
   article.text = "Police arrested three students in Lyon on Tuesday.";
@@ -59,10 +61,11 @@ void check_store(const std::string& db, Findings& findings) {
   auto store = hearsay::Store::open(db, hearsay::StoreMode::read);
   if (!store) return findings.bad(store.error().text(), "check the name of the file after --db", kExitStore);
   const auto counts = store->counts();
-  if (!counts) return findings.bad(counts.error().text(), "restore a copy, or ingest again into a new file", kExitStore);
+  if (!counts)
+    return findings.bad(counts.error().text(), "restore a copy, or ingest again into a new file", kExitStore);
   findings.good(db + ": " + std::to_string(counts->documents) + " reports, " + std::to_string(counts->events) +
-                " events, " + std::to_string(counts->attributions) + " attributions, " + std::to_string(counts->rejects) +
-                " rejects");
+                " events, " + std::to_string(counts->attributions) + " attributions, " +
+                std::to_string(counts->rejects) + " rejects");
 }
 
 int examine(const DoctorOptions& options) {
@@ -81,7 +84,7 @@ int examine(const DoctorOptions& options) {
 void add_doctor(CLI::App& app, int& code) {
   auto options = std::make_shared<DoctorOptions>();
   CLI::App* command = app.add_subcommand("doctor", "Check what is installed and loaded, and say how to mend it");
-  command->add_option("--db", options->db, "A store to look at too");
+  command->add_option("--db", options->db, "A store to look at too")->option_text("FILE");
   add_engine_options(*command, options->engine);
   command->footer("Example:\n  hearsay doctor");
   command->callback([options, &code] { code = examine(*options); });

@@ -16,6 +16,7 @@ enum ExitCode : int {
 };
 
 inline constexpr const char* kExitCodesHelp =
-    "Exit codes: 0 done (records that could not be used are counted on standard error), 1 nothing found or nothing usable,\n"
+    "Exit codes: 0 done (records that could not be used are counted on standard error), 1 nothing found or nothing "
+    "usable,\n"
     "2 wrong usage, 3 a file cannot be read, 4 the store cannot be used, 5 knowledge or models missing or damaged,\n"
     "6 output cannot be written, 70 internal error, 130 interrupted.";

@@ -51,7 +51,8 @@ int print_explanations(const Analysis& analysis, const std::string& wanted) {
 int explain_stored(const ExplainOptions& options) {
   auto store = hearsay::Store::open(options.db, hearsay::StoreMode::read);
   if (!store) return store_failure(store.error());
-  // An identifier may hold slashes; the event's own name is behind the last one. A whole identifier explains all events.
+  // An identifier may hold slashes; the event's own name is behind the last one. A whole identifier explains all
+  // events.
   std::string id = options.what;
   std::string event = options.event;
   auto analysis = store->document(id);
@@ -105,10 +106,13 @@ int explain_file(const ExplainOptions& options) {
 void add_explain(CLI::App& app, int& code) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::App* command = app.add_subcommand("explain", "Say why an event was coded as it is");
-  command->add_option("EVENT", options->what, "An event of the store, such as report-17/v3; or a file with reports")->required();
-  command->add_option("--db", options->db, "The store");
-  command->add_option("--event", options->event, "Only this event of the report, such as v3");
+  command->add_option("EVENT", options->what, "An event of the store, such as report-17/v3; or a file with reports")
+      ->option_text("EVENT")
+      ->required();
+  command->add_option("--db", options->db, "The store")->option_text("FILE");
+  command->add_option("--event", options->event, "Only this event of the report, such as v3")->option_text("ID");
   add_engine_options(*command, options->engine);
   command->footer("Examples:\n  hearsay explain report-17/v3 --db news.db\n  hearsay explain report.txt --event v3");
-  command->callback([options, &code] { code = options->db.empty() ? explain_file(*options) : explain_stored(*options); });
+  command->callback(
+      [options, &code] { code = options->db.empty() ? explain_file(*options) : explain_stored(*options); });
 }

@@ -16,7 +16,8 @@ struct IngestOptions : RunOptions {
   bool recode = false;
 };
 
-/// The store, for the reading and the writing end of a run, which may overlap. After the first error nothing more is done.
+/// The store, for the reading and the writing end of a run, which may overlap. After the first error nothing more is
+/// done.
 class Shelf {
  public:
   Shelf(Store store, bool recode) : store_(std::move(store)), recode_(recode) {}
@@ -133,7 +134,7 @@ int store_failure(const hearsay::Error& error) {
 void add_ingest(CLI::App& app, int& code) {
   auto options = std::make_shared<IngestOptions>();
   CLI::App* command = app.add_subcommand("ingest", "Code reports and keep the events in a store (one file)");
-  command->add_option("--db", options->db, "The store; made where there is none")->required();
+  command->add_option("--db", options->db, "The store; made where there is none")->option_text("FILE")->required();
   add_run_options(*command, *options);
   command->add_flag("--recode", options->recode, "Code again what is stored already, after a change of the tables");
   command->footer(

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -8,7 +9,8 @@
 namespace {
 
 constexpr const char* kAbout =
-    "hearsay reads news reports and codes the political events in them: who did what to whom, where and when, who says\n"
+    "hearsay reads news reports and codes the political events in them: who did what to whom, where and when, who "
+    "says\n"
     "so, and whether it happened, is planned, is expected or is denied.";
 
 constexpr const char* kFirstSteps =
@@ -18,6 +20,11 @@ constexpr const char* kFirstSteps =
     "  hearsay query --db news.db --country MLI     find them again\n"
     "  hearsay explain report-17/v3 --db news.db    see why an event was coded so\n"
     "  hearsay COMMAND --help                       all about one command\n\n";
+
+bool is_command(const CLI::App& app, const std::string& name) {
+  const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+  return std::ranges::any_of(commands, [&name](const CLI::App* command) { return command->get_name() == name; });
+}
 
 int run(int argc, char** argv) {
   CLI::App app(kAbout, "hearsay");
@@ -36,12 +43,18 @@ int run(int argc, char** argv) {
     std::cerr << app.help();
     return kExitUsage;
   }
+  if (const std::string first = argv[1]; !first.starts_with('-') && !is_command(app, first)) {
+    complain("no command '" + first + "'; hearsay --help lists them");
+    return kExitUsage;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked_for) {
     return app.exit(asked_for);
   } catch (const CLI::ParseError& error) {
-    complain(std::string(error.what()) + " (see hearsay --help)");
+    const auto chosen = app.get_subcommands();
+    const std::string command = chosen.empty() ? "hearsay" : "hearsay " + chosen.front()->get_name();
+    complain(std::string(error.what()) + " (see " + command + " --help)");
     return kExitUsage;
   }
   return code;

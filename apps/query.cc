@@ -79,7 +79,10 @@ int query_store(const QueryOptions& options) {
   if (!found) return store_failure(found.error());
   if (interrupted()) return kExitInterrupted;
   if (*found > 0) {
-    if (format == "table" && terminal) complain(std::to_string(*found) + " events");
+    if (format == "table" && terminal) {
+      complain(std::to_string(*found) + (*found == 1 ? " event" : " events") +
+               "; why one was coded so: hearsay explain REPORT/v1 --db " + options.db);
+    }
     return kExitOk;
   }
   complain("no event fits");
@@ -92,25 +95,32 @@ void add_query(CLI::App& app, int& code) {
   auto options = std::make_shared<QueryOptions>();
   EventFilter& filter = options->filter;
   CLI::App* command = app.add_subcommand("query", "Find events in a store");
-  command->add_option("--db", options->db, "The store")->required();
-  command->add_option("--actor", filter.actor, "Who did it: part of a name, a country code, or an actor's identifier");
-  command->add_option("--recipient", filter.recipient, "To whom it was done, in the same way");
-  command->add_option("--side", filter.side, "Either of the two");
-  command->add_option("--country", filter.country, "Country of a side or of the place: code or full name");
-  command->add_option("--type", filter.type, "PLOVER type, such as ASSAULT or CONSULT");
-  command->add_option("--mode", filter.mode, "PLOVER mode, such as visit or airstrike");
+  command->add_option("--db", options->db, "The store")->option_text("FILE")->required();
+  command->add_option("--actor", filter.actor, "Who did it: part of a name, a country code, or an actor's identifier")
+      ->option_text("NAME");
+  command->add_option("--recipient", filter.recipient, "To whom it was done, in the same way")->option_text("NAME");
+  command->add_option("--side", filter.side, "Either of the two")->option_text("NAME");
+  command->add_option("--country", filter.country, "Country of a side or of the place: code or full name")
+      ->option_text("NAME");
+  command->add_option("--type", filter.type, "PLOVER type, such as ASSAULT or CONSULT")->option_text("TYPE");
+  command->add_option("--mode", filter.mode, "PLOVER mode, such as visit or airstrike")->option_text("MODE");
   command->add_option("--status", filter.status, "What the report makes of it")
-      ->check(CLI::IsMember({"occurred", "ongoing", "planned", "expected", "possible", "hypothetical", "demanded",
-                             "not_occurred"}));
-  command->add_option("--from", filter.from, "First day, as 2025-03-17")->check(check_date);
-  command->add_option("--to", filter.to, "Last day")->check(check_date);
-  command->add_option("--place", filter.place, "Part of the place's name, or its country code");
-  command->add_option("--source", filter.source, "Who says so: part of the name of a source or of the outlet");
-  command->add_option("--document", filter.document, "Identifier of one report");
-  command->add_option("--limit", filter.limit, "At most so many, newest reports first")->check(CLI::PositiveNumber);
+      ->option_text("STATUS")
+      ->check(CLI::IsMember(
+          {"occurred", "ongoing", "planned", "expected", "possible", "hypothetical", "demanded", "not_occurred"}));
+  command->add_option("--from", filter.from, "First day, as 2025-03-17")->option_text("DATE")->check(check_date);
+  command->add_option("--to", filter.to, "Last day")->option_text("DATE")->check(check_date);
+  command->add_option("--place", filter.place, "Part of the place's name, or its country code")->option_text("NAME");
+  command->add_option("--source", filter.source, "Who says so: part of the name of a source or of the outlet")
+      ->option_text("NAME");
+  command->add_option("--document", filter.document, "Identifier of one report")->option_text("ID");
+  command->add_option("--limit", filter.limit, "At most so many, newest reports first")
+      ->option_text("N")
+      ->check(CLI::PositiveNumber);
   command->add_option("-f,--format", options->format, "table (default on a terminal), jsonl (default elsewhere) or csv")
+      ->option_text("FORMAT")
       ->check(CLI::IsMember({"table", "jsonl", "csv"}));
-  command->add_option("-o,--output", options->output, "Write there instead of standard output");
+  command->add_option("-o,--output", options->output, "Write there instead of standard output")->option_text("FILE");
   command->footer(
       "Examples:\n  hearsay query --db news.db --country PAK --status planned\n"
       "  hearsay query --db news.db --actor police --type COERCE --from 2025-10-01 --format csv\n"

@@ -74,18 +74,21 @@ class Complaints {
 }  // namespace
 
 void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
-  command.add_option("--knowledge", options.knowledge, "Folder of the tables (default: beside the program)");
-  command.add_option("--models", options.models, "Folder of the weights (default: beside the program)");
+  command.add_option("--knowledge", options.knowledge, "Folder of the tables (default: beside the program)")
+      ->option_text("DIR");
+  command.add_option("--models", options.models, "Folder of the weights (default: beside the program)")
+      ->option_text("DIR");
 }
 
 void add_run_options(CLI::App& command, RunOptions& options) {
-  command
-      .add_option("FILE", options.files,
-                  "Reports: plain text, Markdown or JSON Lines; - is standard input")
+  command.add_option("FILE", options.files, "Reports: plain text, Markdown or JSON Lines; - is standard input")
+      ->option_text("FILE...")
       ->required();
   command.add_option("-j,--jobs", options.jobs, "Threads (default: all cores); the answers do not depend on it")
+      ->option_text("N")
       ->check(CLI::Range(1, 256));
-  command.add_option("--rejects", options.rejects, "File that takes what could not be used, as JSON Lines");
+  command.add_option("--rejects", options.rejects, "File that takes what could not be used, as JSON Lines")
+      ->option_text("FILE");
   add_engine_options(command, options.engine);
 }
 
@@ -128,23 +131,23 @@ RunTally run_reports(const RunOptions& options, const RunSteps& steps) {
     return tally;
   }
   const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-  hearsay::run_in_order<Task>(
-      [&]() -> std::optional<Task> { return interrupted() ? std::nullopt : steps.next(); },
-      [&](Task& task) { run_task(task, steps); },
-      [&](Task task) {
-        complaints.warn(task);
-        if (!task.error) {
-          ++tally.done;
-          progress.count(tally.done, tally.rejected);
-          return steps.emit(task);
-        }
-        const bool file = task.error->code == ErrorCode::io || task.error->code == ErrorCode::not_found;
-        ++(file ? tally.unreadable : tally.rejected);
-        complaints.reject(task);
-        steps.reject(task);
-        return true;
-      },
-      options.jobs == 0 ? cores : options.jobs);
+  hearsay::run_in_order<Task>([&]() -> std::optional<Task> { return interrupted() ? std::nullopt : steps.next(); },
+                              [&](Task& task) { run_task(task, steps); },
+                              [&](Task task) {
+                                complaints.warn(task);
+                                if (!task.error) {
+                                  ++tally.done;
+                                  progress.count(tally.done, tally.rejected);
+                                  return steps.emit(task);
+                                }
+                                const bool file =
+                                    task.error->code == ErrorCode::io || task.error->code == ErrorCode::not_found;
+                                ++(file ? tally.unreadable : tally.rejected);
+                                complaints.reject(task);
+                                steps.reject(task);
+                                return true;
+                              },
+                              options.jobs == 0 ? cores : options.jobs);
   if (!complaints.finish()) {
     tally.failed = true;
     tally.failure = kExitOutput;

@@ -103,7 +103,7 @@ bool Output::flush() {
 }
 
 void watch_interrupts() {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_interrupt;
   // No SA_RESTART: a read that waits for input must come back.
   ::sigaction(SIGINT, &action, nullptr);

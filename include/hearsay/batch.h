@@ -17,8 +17,8 @@ struct BatchSteps {
 };
 
 /// Pulls items, works on them in `jobs` threads (the caller's is one of them) and emits them in the order of `next`.
-/// `next` is never called twice at once, nor is `emit`; the two may overlap. At most `slots` items are in flight, and an
-/// item is emitted as soon as it and all before it are done. The steps must not throw.
+/// `next` is never called twice at once, nor is `emit`; the two may overlap. At most `slots` items are in flight, and
+/// an item is emitted as soon as it and all before it are done. The steps must not throw.
 void run_batch(const BatchSteps& steps, std::size_t slots, std::size_t jobs);
 
 /// The same over items of one type: next() → optional<T>, work(T&), emit(T) → bool.

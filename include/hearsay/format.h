@@ -9,7 +9,8 @@
 #include "hearsay/record.h"
 #include "hearsay/result.h"
 
-/// The forms in which results are printed and read back. Every writer appends to `out`, in UTF-8, with lines that end at
+/// The forms in which results are printed and read back. Every writer appends to `out`, in UTF-8, with lines that end
+/// at
 /// '\n'. Offsets are code points when printed and bytes again when read. Pure functions; safe from many threads.
 namespace hearsay {
 
@@ -50,7 +51,8 @@ struct TableOptions {
   bool colour = false;
 };
 
-/// A few lines per event for a person to read: who did what to whom, where, when, how sure and who says so, and the words.
+/// A few lines per event for a person to read: who did what to whom, where, when, how sure and who says so, and the
+/// words.
 [[nodiscard]] std::string table_header(const TableOptions& options);
 void write_table(const Analysis& analysis, const EventRecord& event, const TableOptions& options, std::string& out);
 
@@ -59,6 +61,7 @@ void write_table_title(const Analysis& analysis, const TableOptions& options, st
 
 /// Why an event was coded as it is, in plain words: the sentence with its trigger marked, the entry of the lexicon, the
 /// actors, who says so, status, date and place.
-void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options, std::string& out);
+void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options,
+                       std::string& out);
 
 }  // namespace hearsay

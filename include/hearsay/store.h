@@ -29,15 +29,15 @@ struct DocumentVersion {
 /// Which events are wanted; an empty optional asks for nothing. Names match any part of a name, in upper or lower case;
 /// codes match whole.
 struct EventFilter {
-  std::optional<std::string> actor, recipient;  ///< name, code or identifier of a side in that role
-  std::optional<std::string> side;              ///< the same in either role
-  std::optional<std::string> country;           ///< code or name of the country of a side or of the place
-  std::optional<std::string> type, mode, status;
-  std::optional<std::string> from, to;  ///< ISO dates, both included: the event's date, else the report's
-  std::optional<std::string> place;     ///< name of the place, or code of its country
-  std::optional<std::string> source;    ///< who says so: a source in the text, or the outlet
-  std::optional<std::string> document;  ///< whole identifier
-  std::optional<std::size_t> limit;
+  std::optional<std::string> actor{}, recipient{};  ///< name, code or identifier of a side in that role
+  std::optional<std::string> side{};                ///< the same in either role
+  std::optional<std::string> country{};             ///< code or name of the country of a side or of the place
+  std::optional<std::string> type{}, mode{}, status{};
+  std::optional<std::string> from{}, to{};  ///< ISO dates, both included: the event's date, else the report's
+  std::optional<std::string> place{};       ///< name of the place, or code of its country
+  std::optional<std::string> source{};      ///< who says so: a source in the text, or the outlet
+  std::optional<std::string> document{};    ///< whole identifier
+  std::optional<std::size_t> limit{};
 };
 
 /// Why something could not be used.
@@ -54,8 +54,8 @@ struct StoreCounts {
   std::size_t documents = 0, entities = 0, attributions = 0, events = 0, rejects = 0;
 };
 
-/// Documents and their events in one SQLite file (docs/formats/store.md). One thread at a time; other processes may read
-/// meanwhile. A document is in the file wholly or not at all; what was put is safe after flush() at the latest.
+/// Documents and their events in one SQLite file (docs/formats/store.md). One thread at a time; other processes may
+/// read meanwhile. A document is in the file wholly or not at all; what was put is safe after flush() at the latest.
 /// Errors: not_found, damaged (no store), unsupported (newer version), io (read-only), full, busy.
 class Store {
  public:
@@ -74,6 +74,7 @@ class Store {
   using Visitor = std::function<bool(const Analysis&, const EventRecord&)>;
   Result<std::size_t> query(const EventFilter& filter, const Visitor& visit);
 
+  /// The document of that identifier, or the only one whose identifier begins so.
   Result<std::optional<Analysis>> document(const std::string& id);
   Result<StoreCounts> counts();
 

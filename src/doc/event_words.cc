@@ -13,14 +13,14 @@ namespace hearsay {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kStanceWords = {{{"states", "says"},
-                                                                                         {"reports", "reported by"},
-                                                                                         {"alleges", "alleged by"},
-                                                                                         {"denies", "denied by"},
-                                                                                         {"expects", "expected by"},
-                                                                                         {"intends", "intended by"},
-                                                                                         {"asks", "asked for by"},
-                                                                                         {"believes", "believed by"},
-                                                                                         {"confirms", "confirmed by"}}};
+                                                                                        {"reports", "reported by"},
+                                                                                        {"alleges", "alleged by"},
+                                                                                        {"denies", "denied by"},
+                                                                                        {"expects", "expected by"},
+                                                                                        {"intends", "intended by"},
+                                                                                        {"asks", "asked for by"},
+                                                                                        {"believes", "believed by"},
+                                                                                        {"confirms", "confirmed by"}}};
 
 std::string_view stance_words(std::string_view stance) {
   for (const auto& [name, words] : kStanceWords) {
@@ -44,6 +44,13 @@ std::string source_name(const Analysis& analysis, const AttributionSource& sourc
     if (pronoun && !entity->name.empty()) return plain_line(entity->name);
   }
   return plain_line(source.quote.text);
+}
+
+/// "According to reports" as it stands inside a sentence.
+std::string inside_sentence(std::string words) {
+  const bool capital = words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
+  if (capital) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
 }
 
 }  // namespace
@@ -94,7 +101,7 @@ std::string source_words(const Analysis& analysis, const EventRecord& event) {
     if (attribution.source) {
       one = std::string(stance_words(attribution.stance)) + " " + source_name(analysis, *attribution.source);
     } else {
-      one = plain_line(attribution.cue.text);
+      one = inside_sentence(plain_line(attribution.cue.text));
     }
     out += (out.empty() ? "" : ", ") + one;
   }

@@ -14,11 +14,16 @@ constexpr std::size_t kLabelWidth = 12;
 
 std::string_view quad_words(int quad_class) {
   switch (quad_class) {
-    case 1: return "cooperation in words";
-    case 2: return "cooperation in deeds";
-    case 3: return "conflict in words";
-    case 4: return "conflict in deeds";
-    default: return "unknown";
+    case 1:
+      return "cooperation in words";
+    case 2:
+      return "cooperation in deeds";
+    case 3:
+      return "conflict in words";
+    case 4:
+      return "conflict in deeds";
+    default:
+      return "unknown";
   }
 }
 
@@ -59,11 +64,13 @@ class Lines {
   std::string& out_;
 };
 
-void explain_sides(Lines& lines, std::string_view label, const Analysis& analysis, const std::vector<EventSide>& sides) {
+void explain_sides(Lines& lines, std::string_view label, const Analysis& analysis,
+                   const std::vector<EventSide>& sides) {
   for (const EventSide& side : sides) {
     const std::string code = side_code(side);
     std::string words = "“" + plain_line(side.entity_text) + "”";
-    if (const std::string name = side_name(analysis, side); name != plain_line(side.entity_text)) words += " is " + name;
+    if (const std::string name = side_name(analysis, side); name != plain_line(side.entity_text))
+      words += " is " + name;
     words += code.empty() ? ", no actor known" : ", coded " + code;
     for (const std::string& sector : side.actor.other_sectors) words += " " + sector;
     if (side.actor.identifier_id) words += " (actor " + *side.actor.identifier_id + ")";
@@ -77,9 +84,10 @@ void explain_sources(Lines& lines, const Analysis& analysis, const EventRecord& 
   const auto attributions = cited(analysis, event);
   if (attributions.empty()) return lines.add("Says who", "the report itself, in its own words");
   for (const AttributionRecord* attribution : attributions) {
-    const std::string source = attribution->source ? "“" + plain_line(attribution->source->quote.text) + "”" : "nobody named";
-    lines.add("Says who", source + " " + attribution->stance + ", by the words “" + plain_line(attribution->cue.text) + "” (" +
-                              attribution->id + ")");
+    const std::string source =
+        attribution->source ? "“" + plain_line(attribution->source->quote.text) + "”" : "nobody named";
+    lines.add("Says who", source + " " + attribution->stance + ", by the words “" + plain_line(attribution->cue.text) +
+                              "” (" + attribution->id + ")");
   }
 }
 
@@ -110,7 +118,8 @@ std::string marked_evidence(const EventRecord& event) {
 
 }  // namespace
 
-void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options, std::string& out) {
+void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options,
+                       std::string& out) {
   Lines lines(options, out);
   lines.add("Event", event_id(analysis, event));
   out += '\n';
@@ -122,12 +131,13 @@ void write_explanation(const Analysis& analysis, const EventRecord& event, const
   if (event.event_scale) coded += ", PLOVER score " + one_decimal(*event.event_scale);
   for (std::size_t i = 0; i < event.context.size(); ++i) coded += (i == 0 ? ", about: " : ", ") + event.context[i];
   lines.add("Coded", coded);
-  lines.add("Because", event.rule.empty() ? "no rule is recorded" : event.rule);
+  lines.add("Because", event.rule.empty() ? "no entry is recorded" : "lexicon entry " + event.rule);
   explain_sides(lines, "Who", analysis, event.actor);
   explain_sides(lines, "To whom", analysis, event.recipient);
   explain_sources(lines, analysis, event);
-  lines.add("Status", status_words(event) + "; as this report has it " + std::string(factuality_words(event.factuality)) +
-                          " (" + one_decimal(event.factuality) + " on a scale from 3, certain, to -3, certainly not)");
+  lines.add("Status", status_words(event) + "; as this report has it " +
+                          std::string(factuality_words(event.factuality)) + " (" + one_decimal(event.factuality) +
+                          " on a scale from 3, certain, to -3, certainly not)");
   const std::string date = date_words(event);
   lines.add("When", date.empty() ? "the text gives no date" : date);
   if (event.event_loc) {

@@ -20,11 +20,9 @@ class AnalysisReader {
     if (get(line, "document", part)) out.document = article(part);
     out.entities = list<EntityRecord>(line, "entities", [this](dom::object o) { return entity(o); });
     out.places = list<PlaceRecord>(line, "places", [this](dom::object o) { return place(o); });
-    out.times = list<TimeRecord>(line, "times", [this](dom::object o) {
-      return TimeRecord{quote(o), text(o, "type"), maybe_text(o, "value")};
-    });
-    out.attributions =
-        list<AttributionRecord>(line, "attributions", [this](dom::object o) { return attribution(o); });
+    out.times = list<TimeRecord>(
+        line, "times", [this](dom::object o) { return TimeRecord{quote(o), text(o, "type"), maybe_text(o, "value")}; });
+    out.attributions = list<AttributionRecord>(line, "attributions", [this](dom::object o) { return attribution(o); });
     out.relations = list<RelationRecord>(line, "relations", [this](dom::object o) {
       return RelationRecord{text(o, "type"), text(o, "from"), text(o, "to"), span(o)};
     });
@@ -117,16 +115,19 @@ class AnalysisReader {
   }
 
   static ActorCode actor(dom::object from) {
-    return {maybe_text(from, "identifier_id"), maybe_text(from, "identifier_text"), maybe_text(from, "code"),
-            maybe_text(from, "sector"),        texts(from, "other_sectors"),        maybe_text(from, "cameo"),
+    return {maybe_text(from, "identifier_id"),
+            maybe_text(from, "identifier_text"),
+            maybe_text(from, "code"),
+            maybe_text(from, "sector"),
+            texts(from, "other_sectors"),
+            maybe_text(from, "cameo"),
             text(from, "path")};
   }
 
   EntityRecord entity(dom::object from) {
     EntityRecord out{text(from, "id"), text(from, "type"), text(from, "name"), {}, std::nullopt};
-    out.mentions = list<MentionRecord>(from, "mentions", [this](dom::object o) {
-      return MentionRecord{quote(o), text(o, "kind")};
-    });
+    out.mentions = list<MentionRecord>(from, "mentions",
+                                       [this](dom::object o) { return MentionRecord{quote(o), text(o, "kind")}; });
     if (dom::object coded; get(from, "actor", coded)) out.actor = actor(coded);
     return out;
   }
@@ -162,9 +163,8 @@ class AnalysisReader {
   }
 
   static std::vector<EventSide> sides(dom::object from, std::string_view key) {
-    return list<EventSide>(from, key, [](dom::object o) {
-      return EventSide{maybe_text(o, "entity"), text(o, "entity_text"), actor(o)};
-    });
+    return list<EventSide>(
+        from, key, [](dom::object o) { return EventSide{maybe_text(o, "entity"), text(o, "entity_text"), actor(o)}; });
   }
 
   static std::optional<Range> range(dom::object from, std::string_view key) {

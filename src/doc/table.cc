@@ -13,7 +13,10 @@ constexpr std::size_t kColumns = 5;
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidest = 140;
-constexpr std::size_t kIndent = 4;
+constexpr std::size_t kIndent = 6;
+constexpr std::size_t kTitleWidth = 60;  ///< of a report without a title, its first words
+constexpr std::size_t kTitleBytes = 400;
+constexpr std::size_t kShortDigest = 19;  ///< "sha256:" and twelve digits, which `explain` takes too
 constexpr std::string_view kNothing = "–";
 
 constexpr std::string_view kBold = "\x1b[1m";
@@ -34,6 +37,10 @@ Widths column_widths(const TableOptions& options) {
   for (std::size_t i = 0; i + 1 < kColumns; ++i) used += widths[i] = room * kShares[i] / 100;
   widths.back() = room - used;
   return widths;
+}
+
+std::string short_id(const std::string& id) {
+  return id.starts_with("sha256:") ? id.substr(0, kShortDigest) : plain_line(id);
 }
 
 std::string styled(std::string_view text, std::string_view style, const TableOptions& options) {
@@ -100,18 +107,22 @@ void write_table_title(const Analysis& analysis, const TableOptions& options, st
   for (const auto& part : {article.outlet, article.published}) {
     if (part && !part->empty()) about += " · " + plain_line(*part);
   }
-  const std::string name = article.title && !article.title->empty() ? *article.title + " · " + article.id : article.id;
-  for (const std::string& line : wrap(name + about, table_width(options))) out += styled(line, kBold, options) + '\n';
+  const std::string title = article.title && !article.title->empty()
+                                ? plain_line(*article.title)
+                                : marked_line(article.text.substr(0, kTitleBytes), {}, kTitleWidth, {"", "", true});
+  for (const std::string& line : wrap(title + about + " · " + short_id(article.id), table_width(options)))
+    out += styled(line, kBold, options) + '\n';
 }
 
 void write_table(const Analysis& analysis, const EventRecord& event, const TableOptions& options, std::string& out) {
   write_row({sides_text(analysis, event.actor), type_words(event), sides_text(analysis, event.recipient),
              where_when(event), status_and_source(analysis, event)},
             options, "", out);
-  const std::string name = padded(event.id, kIndent - 1) + " ";
+  const std::string name = "  " + padded(event.id, kIndent - 3) + " ";
   const std::size_t room = table_width(options) - display_width(name);
-  const MarkStyle style = options.colour ? MarkStyle{std::string(kPlain).append(kBold), std::string(kPlain).append(kDim), false}
-                                         : MarkStyle{};
+  const MarkStyle style = options.colour
+                              ? MarkStyle{std::string(kPlain).append(kBold), std::string(kPlain).append(kDim), false}
+                              : MarkStyle{};
   const std::uint32_t base = event.evidence.span.begin;
   const ByteSpan trigger = event.evidence.span.contains(event.trigger.span)
                                ? ByteSpan{event.trigger.span.begin - base, event.trigger.span.end - base}

@@ -34,7 +34,7 @@ DocumentRows::DocumentRows(Statement document, Statement entity, Statement attri
       event_attribution_(std::move(event_attribution)) {}
 
 Result<DocumentRows> DocumentRows::prepare(Database& database) {
-  auto document = database.prepare("INSERT INTO documents VALUES (NULL,?,?,?,?,?,?,?,?,?,?)");
+  auto document = database.prepare("INSERT INTO documents VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?)");
   if (!document) return document.error();
   auto entity = database.prepare("INSERT INTO entities VALUES (?,?,?,?,?,?,?)");
   if (!entity) return entity.error();
@@ -57,7 +57,9 @@ Result<void> DocumentRows::insert(Database& database, const Analysis& analysis, 
   json.pop_back();  // the line end
   document_.bind(1, article.id).bind(2, version.content).bind(3, version.engine);
   document_.bind(4, article.url).bind(5, article.outlet).bind(6, article.outlet_domain).bind(7, article.title);
-  document_.bind(8, article.published).bind(9, article.language).bind(10, json);
+  SearchText outlet;
+  outlet.add(article.outlet).add(article.outlet_domain);
+  document_.bind(8, article.published).bind(9, article.language).bind(10, outlet.text()).bind(11, json);
   HS_TRY(document_.run());
   const std::int64_t key = database.last_key();
   for (const EntityRecord& entity : analysis.entities) {

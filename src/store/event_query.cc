@@ -31,14 +31,15 @@ EventQuery::EventQuery(const EventFilter& filter) {
   equal(filter.status, "e.status", false);
   dates(filter);
   if (filter.place) {
-    where_ += " AND (e.place_country = " + value(upper_ascii(*filter.place)) +
-              " OR instr(e.place_search, " + value(lower_case(*filter.place)) + ") > 0)";
+    where_ += " AND (e.place_country = " + value(upper_ascii(*filter.place)) + " OR instr(e.place_search, " +
+              value(lower_case(*filter.place)) + ") > 0)";
   }
   if (filter.source) {
     const std::string name = value(lower_case(*filter.source));
-    where_ += " AND (instr(lower(coalesce(d.outlet, '')), " + name + ") > 0 OR instr(lower(coalesce(d.outlet_domain, '')), " +
-              name + ") > 0 OR EXISTS (SELECT 1 FROM event_attributions c JOIN attributions a ON a.document = e.document"
-              " AND a.attribution = c.attribution WHERE c.event = e.key AND instr(a.search, " + name + ") > 0))";
+    where_ += " AND (instr(d.search, " + name +
+              ") > 0 OR EXISTS (SELECT 1 FROM event_attributions c JOIN attributions a ON a.document = e.document"
+              " AND a.attribution = c.attribution WHERE c.event = e.key AND instr(a.search, " +
+              name + ") > 0))";
   }
   if (filter.document) where_ += " AND d.id = " + value(*filter.document);
   if (filter.limit) limit_ = " LIMIT " + std::to_string(*filter.limit);
@@ -80,9 +81,8 @@ void EventQuery::dates(const EventFilter& filter) {
 }
 
 Result<Statement> EventQuery::prepare(Database& database) const {
-  const std::string sql =
-      "SELECT e.document, e.event FROM events e JOIN documents d ON d.key = e.document WHERE 1" + where_ +
-      " ORDER BY d.published DESC, d.id, e.ordinal" + limit_;
+  const std::string sql = "SELECT e.document, e.event FROM events e JOIN documents d ON d.key = e.document WHERE 1" +
+                          where_ + " ORDER BY d.published DESC, d.id, e.ordinal" + limit_;
   auto statement = database.prepare(sql);
   if (!statement) return statement.error();
   int at = 1;

@@ -16,6 +16,7 @@ CREATE TABLE documents (
   content TEXT NOT NULL,
   engine TEXT NOT NULL,
   url TEXT, outlet TEXT, outlet_domain TEXT, title TEXT, published TEXT, language TEXT,
+  search TEXT NOT NULL,
   analysis TEXT NOT NULL
 );
 CREATE INDEX documents_published ON documents (published DESC, id);

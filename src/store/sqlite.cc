@@ -12,16 +12,23 @@ constexpr int kBusyMilliseconds = 10'000;
 Error error_of(sqlite3* database, const std::string& name) {
   const int extended = sqlite3_extended_errcode(database);
   switch (extended & 0xFF) {
-    case SQLITE_NOTADB: return {ErrorCode::damaged, "not a hearsay store (no SQLite database)", name};
-    case SQLITE_CORRUPT: return {ErrorCode::damaged, "the store is damaged; restore a copy or ingest again", name};
+    case SQLITE_NOTADB:
+      return {ErrorCode::damaged, "not a hearsay store (no SQLite database)", name};
+    case SQLITE_CORRUPT:
+      return {ErrorCode::damaged, "the store is damaged; restore a copy or ingest again", name};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-    case SQLITE_AUTH: return {ErrorCode::io, "the store is read-only", name};
-    case SQLITE_FULL: return {ErrorCode::full, "no space left on the disk", name};
+    case SQLITE_AUTH:
+      return {ErrorCode::io, "the store is read-only", name};
+    case SQLITE_FULL:
+      return {ErrorCode::full, "no space left on the disk", name};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {ErrorCode::busy, "another program is writing to the store; try again", name};
-    case SQLITE_CANTOPEN: return {ErrorCode::io, "cannot open the store", name};
-    default: break;
+    case SQLITE_LOCKED:
+      return {ErrorCode::busy, "another program is writing to the store; try again", name};
+    case SQLITE_CANTOPEN:
+      return {ErrorCode::io, "cannot open the store", name};
+    default:
+      break;
   }
   const int system = sqlite3_system_errno(database);
   if ((extended & 0xFF) == SQLITE_IOERR) {

@@ -12,8 +12,8 @@
 
 namespace hearsay {
 
-/// A prepared statement, finalised with the object. bind() counts from 1, column reads from 0. Text bound must live until
-/// the next reset().
+/// A prepared statement, finalised with the object. bind() counts from 1, column reads from 0. Text bound must live
+/// until the next reset().
 class Statement {
  public:
   Statement& bind(int at, std::string_view text);

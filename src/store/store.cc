@@ -47,13 +47,15 @@ Result<void> check_path(const std::filesystem::path& path, StoreMode mode) {
       return Error{ErrorCode::not_found, "no such store; make one with: hearsay ingest --db " + name + " FILE", name};
     }
     const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    if (!std::filesystem::is_directory(folder, ignored)) return Error{ErrorCode::not_found, "no such folder", folder.string()};
+    if (!std::filesystem::is_directory(folder, ignored))
+      return Error{ErrorCode::not_found, "no such folder", folder.string()};
     if (::access(folder.c_str(), W_OK) != 0) {
       return Error{ErrorCode::io, std::string("cannot make a file here: ") + std::strerror(errno), folder.string()};
     }
     return {};
   }
-  if (::access(path.c_str(), R_OK) != 0) return Error{ErrorCode::io, std::string("cannot read: ") + std::strerror(errno), name};
+  if (::access(path.c_str(), R_OK) != 0)
+    return Error{ErrorCode::io, std::string("cannot read: ") + std::strerror(errno), name};
   if (mode != StoreMode::read && ::access(path.c_str(), W_OK) != 0) {
     return Error{ErrorCode::io, "the store is read-only", name};
   }
@@ -114,7 +116,8 @@ Result<Analysis> Store::Parts::analysis(std::int64_t key) {
   if (!*row) return Error{ErrorCode::damaged, "an event without its document", database.name()};
   auto parsed = parse_json(load.text(0));
   load.reset();
-  if (!parsed) return Error{ErrorCode::damaged, "a stored document cannot be read: " + parsed.error().message, database.name()};
+  if (!parsed)
+    return Error{ErrorCode::damaged, "a stored document cannot be read: " + parsed.error().message, database.name()};
   return parsed;
 }
 
@@ -123,8 +126,8 @@ DocumentVersion version_of(const Article& article, std::string_view engine) {
   const auto add = [&hash](const std::optional<std::string>& part) {
     hash.update(part ? "+" + std::to_string(part->size()) + ":" + *part : "-");
   };
-  for (const auto* part : {&article.url, &article.outlet, &article.outlet_domain, &article.title, &article.published,
-                           &article.language}) {
+  for (const auto* part :
+       {&article.url, &article.outlet, &article.outlet_domain, &article.title, &article.published, &article.language}) {
     add(*part);
   }
   hash.update(article.text);
@@ -158,9 +161,9 @@ Result<Store> Store::open(const std::filesystem::path& path, StoreMode mode) {
   if (!reject) return reject.error();
   auto load = database->prepare("SELECT analysis FROM documents WHERE key = ?");
   if (!load) return load.error();
-  return Store(std::make_unique<Parts>(Parts{std::move(*database), std::move(rows), std::move(*version),
-                                             std::move(*remove), std::move(*clear), std::move(*reject),
-                                             std::move(*load)}));
+  return Store(
+      std::make_unique<Parts>(Parts{std::move(*database), std::move(rows), std::move(*version), std::move(*remove),
+                                    std::move(*clear), std::move(*reject), std::move(*load)}));
 }
 
 Result<bool> Store::has(const std::string& id, const DocumentVersion& version) {
@@ -234,12 +237,21 @@ Result<std::size_t> Store::query(const EventFilter& filter, const Visitor& visit
 }
 
 Result<std::optional<Analysis>> Store::document(const std::string& id) {
-  auto statement = parts_->database.prepare("SELECT key FROM documents WHERE id = ?");
+  // The exact one first; of those that only begin so, a second one makes the answer "none".
+  auto statement = parts_->database.prepare(
+      "SELECT key, id FROM documents WHERE id = ?1 OR (length(?1) > 0 AND id >= ?1 AND id < ?1 || char(1114111))"
+      " ORDER BY id <> ?1, id LIMIT 2");
   if (!statement) return statement.error();
-  const auto row = statement->bind(1, id).step();
+  auto row = statement->bind(1, id).step();
   if (!row) return row.error();
   if (!*row) return std::optional<Analysis>();
-  auto analysis = parts_->analysis(statement->integer(0));
+  const std::int64_t key = statement->integer(0);
+  if (statement->text(1) != id) {
+    row = statement->step();
+    if (!row) return row.error();
+    if (*row) return std::optional<Analysis>();
+  }
+  auto analysis = parts_->analysis(key);
   if (!analysis) return analysis.error();
   return std::optional<Analysis>(std::move(*analysis));
 }
