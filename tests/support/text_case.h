@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,9 @@ struct TextCase {
   Article article;
   std::vector<Expectation> expectations;
 };
+
+/// GoogleTest's name of a case.
+inline void PrintTo(const TextCase& text_case, std::ostream* out) { *out << text_case.name; }
 
 /// Reads a .case file (tests/cases/README.md). Aborts with file and line on a malformed one.
 std::vector<TextCase> read_cases(const std::filesystem::path& path);

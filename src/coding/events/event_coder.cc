@@ -17,7 +17,7 @@ namespace {
 class Coder {
  public:
   Coder(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const MentionIndex& mentions)
-      : doc_(doc), tree_(tree), lexicon_(lexicon), senses_(doc, lexicon, mentions), sides_(doc, tree, mentions) {}
+      : doc_(doc), tree_(tree), lexicon_(lexicon), frames_(doc), senses_(doc, lexicon, mentions), sides_(doc, tree, mentions) {}
 
   std::vector<EventCandidate> run() {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));
@@ -67,13 +67,37 @@ class Coder {
       std::vector<SlotName> slots = entry.actor;
       slots.insert(slots.end(), entry.recipient.begin(), entry.recipient.end());
       c.actor = sides_.all(frame, slots);
+      for (const Frame* noun : bound_frames(c)) {
+        for (const Side& side : sides_.all(*noun, slots)) {
+          const auto same = [&](const Side& s) { return entity(s) == entity(side); };
+          if (std::none_of(c.actor.begin(), c.actor.end(), same)) c.actor.push_back(side);
+        }
+      }
       return;
     }
-    c.actor = sides_.first(frame, entry.actor);
-    c.recipient = sides_.first(frame, entry.recipient);
+    c.actor = sides_at(frame, c, entry.actor);
+    c.recipient = sides_at(frame, c, entry.recipient);
     std::erase_if(c.recipient, [&](const Side& r) {
       return std::any_of(c.actor.begin(), c.actor.end(), [&](const Side& a) { return entity(a) == entity(r); });
     });
+  }
+
+  // The nouns that met the entry's constraints carry sides of their own: 'launched an attack *on the town*'.
+  std::vector<const Frame*> bound_frames(const EventCandidate& c) const {
+    std::vector<const Frame*> out;
+    for (const TokenId word : c.bound) {
+      const FrameId id = frames_.at(word);
+      if (id.valid() && doc_.frames[id.index()].noun) out.push_back(&doc_.frames[id.index()]);
+    }
+    return out;
+  }
+
+  std::vector<Side> sides_at(const Frame& frame, const EventCandidate& c, const std::vector<SlotName>& slots) const {
+    auto sides = sides_.first(frame, slots);
+    for (const Frame* noun : bound_frames(c)) {
+      if (sides.empty()) sides = sides_.first(*noun, slots);
+    }
+    return sides;
   }
 
   EntityId entity(const Side& side) const { return doc_.mentions[side.mention.index()].entity; }
@@ -112,6 +136,7 @@ class Coder {
   const Doc& doc_;
   const Tree& tree_;
   const Lexicon& lexicon_;
+  FrameIndex frames_;
   SenseMatcher senses_;
   SideFinder sides_;
   std::vector<EventCandidate> candidates_;
