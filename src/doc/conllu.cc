@@ -74,8 +74,9 @@ class Reader {
   Result<void> range(const std::vector<std::string_view>& cells, std::size_t number) {
     const auto dash = cells[0].find('-');
     std::uint32_t first = 0, last = 0;
-    std::from_chars(cells[0].data(), cells[0].data() + dash, first);
-    std::from_chars(cells[0].data() + dash + 1, cells[0].data() + cells[0].size(), last);
+    const std::string_view from = cells[0].substr(0, dash), to = cells[0].substr(dash + 1);
+    std::from_chars(from.data(), from.data() + from.size(), first);
+    std::from_chars(to.data(), to.data() + to.size(), last);
     if (first == 0 || last <= first) return at_line(number, "bad multi-word token");
     mwt_form_ = cells[1];
     mwt_left_ = last - first + 1;
