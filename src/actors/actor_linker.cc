@@ -1,15 +1,18 @@
 #include "actors/actor_linker.h"
 
-#include "actors/linking/actor_composer.h"
-#include "actors/linking/chain_builder.h"
-#include "actors/linking/mention_finder.h"
+#include "actors/composition.h"
+#include "actors/coreference.h"
+#include "actors/mentions.h"
+#include "actors/resolver.h"
 
 namespace hearsay {
 
-void ActorLinker::run(Doc& doc, const Tree& tree) const {
-  const Drafts drafts = MentionFinder(doc, tree, base_).run();
-  const ActorCodes codes = ActorComposer(doc, tree, base_, drafts).run();
-  ChainBuilder(doc, tree, base_, drafts, codes).run();
+void ActorLinker::run(Doc& doc) const {
+  ActorScratch scratch(doc);
+  MentionFinder(base_).run(doc, scratch);
+  Composer(doc, base_, scratch).run();
+  const Chains chains = Coreference(base_).run(doc, scratch);
+  ActorResolver(base_).run(doc, scratch, chains);
 }
 
 }  // namespace hearsay

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "doc/doc.h"
-#include "doc/tree.h"
 #include "knowledge/actor_base.h"
 
 namespace hearsay {
@@ -10,7 +9,7 @@ namespace hearsay {
 class ActorLinker {
  public:
   explicit ActorLinker(const ActorBase& base) : base_(base) {}
-  void run(Doc& doc, const Tree& tree) const;
+  void run(Doc& doc) const;
 
  private:
   const ActorBase& base_;

@@ -88,7 +88,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
       {"places", Layer::tree, Layer::places, [&p](Doc& doc) { PlaceTagger(p.gazetteer).run(doc); }},
       {"actors", Layer::tree, Layer::mentions | Layer::actors,
-       [&p](Doc& doc) { ActorLinker(p.actors).run(doc, Tree(doc)); }},
+       [&p](Doc& doc) { ActorLinker(p.actors).run(doc); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
       {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
       {"frames", Layer::tree | Layer::lemmas, Layer::frames, [&p](Doc& doc) { FrameBuilder(p.lexicon).run(doc, Tree(doc)); }},

@@ -70,7 +70,7 @@ Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
   base.roles_ = std::move(rows->roles);
   base.modifiers_ = std::move(rows->modifiers);
   for (Role& role : base.roles_) std::replace(role.role.begin(), role.role.end(), '-', ' ');
-  for (const auto& kind : rows->kinds) base.kinds_.emplace(kind.noun, kind.type);
+  base.kinds_ = std::move(rows->kinds);
   const auto index = [](const auto& list, auto& map, auto key) {
     for (std::size_t i = 0; i < list.size(); ++i) map.emplace(list[i].*key, static_cast<std::uint32_t>(i));
   };
@@ -78,6 +78,7 @@ Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
   index(base.actors_, base.ids_, &NamedActor::id);
   index(base.roles_, base.role_index_, &Role::role);
   index(base.modifiers_, base.modifier_index_, &Modifier::word);
+  index(base.kinds_, base.kind_index_, &KindNoun::noun);
   for (const Role& role : base.roles_) {
     const auto words = static_cast<std::size_t>(std::count(role.role.begin(), role.role.end(), ' ')) + 1;
     base.longest_role_ = std::max(base.longest_role_, words);
@@ -105,9 +106,14 @@ const Modifier* ActorBase::modifier(std::string_view lower) const {
   return at == modifier_index_.end() ? nullptr : &modifiers_[at->second];
 }
 
+const KindNoun* ActorBase::kind_noun(std::string_view noun) const {
+  const auto at = kind_index_.find(noun);
+  return at == kind_index_.end() ? nullptr : &kinds_[at->second];
+}
+
 EntityType ActorBase::kind_of(std::string_view noun) const {
-  const auto at = kinds_.find(noun);
-  return at == kinds_.end() ? EntityType::none : at->second;
+  const KindNoun* kind = kind_noun(noun);
+  return kind ? kind->type : EntityType::none;
 }
 
 const ActorTerm* ActorBase::term_on(const NamedActor& actor, std::optional<Date> day) {

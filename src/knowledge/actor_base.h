@@ -33,6 +33,7 @@ class ActorBase {
   [[nodiscard]] const Modifier* modifier(std::string_view lower) const;
   /// What a common noun can take up, or none.
   [[nodiscard]] EntityType kind_of(std::string_view noun) const;
+  [[nodiscard]] const KindNoun* kind_noun(std::string_view noun) const;
 
   /// The term that holds on `day` (today's where no day is known: the open or latest one); null only without terms.
   [[nodiscard]] static const ActorTerm* term_on(const NamedActor& actor, std::optional<Date> day);
@@ -52,8 +53,8 @@ class ActorBase {
   std::vector<Role> roles_;
   std::vector<Modifier> modifiers_;
   std::vector<NameSense> senses_;
-  Words<std::uint32_t> codes_, ids_, role_index_, modifier_index_;
-  Words<EntityType> kinds_;
+  Words<std::uint32_t> codes_, ids_, role_index_, modifier_index_, kind_index_;
+  std::vector<KindNoun> kinds_;
   std::size_t longest_role_ = 1;
   PhraseTrie names_;
 };

@@ -65,6 +65,7 @@ struct Modifier {
 struct KindNoun {
   std::string noun;
   EntityType type = EntityType::other;
+  std::vector<std::string> fits;  ///< codes and sectors of what it takes up; empty: any of the type
 };
 
 enum class NameKind : std::uint8_t { actor, country, adjective, demonym, capital, metonym };

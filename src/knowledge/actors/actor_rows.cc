@@ -46,7 +46,7 @@ const std::vector<std::string_view> ActorRows::kHolderColumns = {"id",     "name
                                                                  "sector", "from", "to",      "wikidata"};
 const std::vector<std::string_view> ActorRows::kRoleColumns = {"role", "sector", "other_sectors", "kind", "code", "flags"};
 const std::vector<std::string_view> ActorRows::kModifierColumns = {"word", "effect", "sector"};
-const std::vector<std::string_view> ActorRows::kKindColumns = {"noun", "type"};
+const std::vector<std::string_view> ActorRows::kKindColumns = {"noun", "type", "fits"};
 
 void ActorRows::add_names(const Table::Row& row, const std::vector<std::string_view>& list, NameSense sense) {
   for (std::string_view name : list) {
@@ -251,7 +251,12 @@ void ActorRows::add_kinds(const Table& table) {
       fault(row, fmt::format("bad type '{}'", row.cell(1)));
       continue;
     }
-    kinds.push_back({std::string(row.cell(0)), *type});
+    KindNoun kind{std::string(row.cell(0)), *type, {}};
+    for (const auto fit : row.list(2)) {
+      if (!sectors_.contains(fit)) check_code(row, fit, true);
+      kind.fits.emplace_back(fit);
+    }
+    kinds.push_back(std::move(kind));
   }
 }
 

@@ -1,0 +1,111 @@
+#include "actors/coreference.h"
+
+#include "actors/antecedent.h"
+#include "actors/name_linker.h"
+
+namespace hearsay {
+
+namespace {
+
+class Linker {
+ public:
+  Linker(const Doc& doc, const ActorBase& base, const ActorScratch& scratch)
+      : doc_(doc), s_(scratch), names_(doc, base, scratch), antecedents_(doc, base, scratch) {
+    chains_.of.assign(doc.mentions.size(), Chains::kNone);
+  }
+
+  Chains run() {
+    for (std::size_t i = 0; i < doc_.mentions.size(); ++i) link(MentionId(i));
+    return std::move(chains_);
+  }
+
+ private:
+  void link(MentionId id) {
+    const Mention& m = doc_.mentions[id.index()];
+    std::uint32_t chain = Chains::kNone;
+    switch (m.kind) {
+      case MentionKind::name: chain = names_.find(chains_, id); break;
+      case MentionKind::nominal: chain = antecedents_.of_description(chains_, id); break;
+      case MentionKind::pronoun: chain = antecedents_.of_pronoun(chains_, id); break;
+    }
+    if (chain == Chains::kNone) {
+      if (m.kind == MentionKind::pronoun) return;
+      chain = static_cast<std::uint32_t>(chains_.list.size());
+      chains_.list.push_back(fresh(id));
+    }
+    chains_.add(chain, id);
+    Chain& c = chains_.list[chain];
+    if (m.kind == MentionKind::pronoun) {
+      note_gender(c, doc_.tokens.lower[m.head.index()]);
+      return;
+    }
+    c.named = c.named || m.kind == MentionKind::name;
+    if (m.kind == MentionKind::name) names_.note(id, chain);
+    if (const MentionId other = same_thing(id); other.valid() && chains_.of[other.index()] != Chains::kNone) {
+      join(chains_.of[other.index()], chain);
+    }
+  }
+
+  Chain fresh(MentionId id) const {
+    const Mention& m = doc_.mentions[id.index()];
+    const Composition& c = s_.composition[id.index()];
+    Chain chain;
+    chain.type = m.type;
+    chain.number = number_of(doc_, m);
+    chain.actor = c.borrowed ? nullptr : c.actor;
+    chain.code = c.code.value_or("");
+    chain.sector = c.sector.value_or("");
+    chain.collective = m.type == EntityType::organization || (c.role && c.role->kind == RoleKind::group);
+    return chain;
+  }
+
+  static void note_gender(Chain& chain, std::string_view word) {
+    if (word == "he" || word == "him" || word == "his" || word == "himself") chain.gender = Gender::male;
+    if (word == "she" || word == "her" || word == "hers" || word == "herself") chain.gender = Gender::female;
+  }
+
+  // Apposition ("the lawyer, X"), and an acronym in brackets ("the Lake Guard (LG)").
+  MentionId same_thing(MentionId id) const {
+    const Mention& m = doc_.mentions[id.index()];
+    const TokenId above = doc_.tokens.head[m.head.index()];
+    const Deprel r = doc_.tokens.deprel[m.head.index()];
+    if (above.valid() && (r == Deprel::appos || (r == Deprel::flat && m.kind == MentionKind::nominal))) {
+      const MentionId other = s_.by_head[above.index()];
+      if (other.valid() && other < id && !doc_.mentions[other.index()].tokens.overlaps(m.tokens)) return other;
+    }
+    if (m.kind != MentionKind::name || m.tokens.begin < 2 || doc_.form(TokenId{m.tokens.begin - 1}) != "(") return {};
+    if (m.tokens.end >= doc_.tokens.size() || doc_.form(TokenId{m.tokens.end}) != ")") return {};
+    for (std::size_t k = id.index(); k-- > 0 && k + 6 > id.index();) {
+      if (doc_.mentions[k].tokens.end == m.tokens.begin - 1) return MentionId(k);
+    }
+    return {};
+  }
+
+  void join(std::uint32_t into, std::uint32_t from) {
+    if (into == from) return;
+    const Chain& a = chains_.list[into];
+    const Chain& b = chains_.list[from];
+    if (a.mentions.empty() || b.mentions.empty()) return;
+    if (a.actor && b.actor && a.actor != b.actor) return;
+    if (a.type == EntityType::nationality || b.type == EntityType::nationality) return;
+    const bool places = (a.type == EntityType::place) != (b.type == EntityType::place);
+    if (places) return;
+    const bool people = (a.type == EntityType::person) != (b.type == EntityType::person);
+    if (people && a.named && b.named) return;
+    if (a.number != b.number && a.number != Number::unknown && b.number != Number::unknown && a.type == EntityType::person) return;
+    if (!a.code.empty() && !b.code.empty() && a.code != b.code && a.named && b.named) return;
+    chains_.merge(into, from);
+  }
+
+  const Doc& doc_;
+  const ActorScratch& s_;
+  NameLinker names_;
+  Antecedents antecedents_;
+  Chains chains_;
+};
+
+}  // namespace
+
+Chains Coreference::run(const Doc& doc, const ActorScratch& scratch) const { return Linker(doc, base_, scratch).run(); }
+
+}  // namespace hearsay
