@@ -57,6 +57,13 @@ void extend(const Doc& doc, const Tree& tree, TokenId head, TokenRange& range) {
 
 bool is_subject(Deprel relation) { return relation == Deprel::nsubj || relation == Deprel::nsubj_outer; }
 
+/// "early Friday" is no speaker, whatever the parse says.
+bool is_time(const Doc& doc, TokenId token) {
+  const auto after = std::upper_bound(doc.times.begin(), doc.times.end(), token.value,
+                                      [](std::uint32_t t, const TimeExpression& time) { return t < time.tokens.end; });
+  return after != doc.times.end() && after->tokens.contains(token);
+}
+
 bool is_relative(const Doc& doc, TokenId token) {
   const Xpos tag = doc.tokens.xpos[token.index()];
   return tag == Xpos::wdt || tag == Xpos::wp;
@@ -74,6 +81,10 @@ TokenRange source_phrase(const Doc& doc, const Tree& tree, TokenId head) {
 
 void TokenSet::add(TokenRange range) {
   for (std::uint32_t i = std::max(range.begin, window_.begin); i < std::min(range.end, window_.end); ++i) in_[i - window_.begin] = true;
+}
+
+void TokenSet::remove(TokenRange range) {
+  for (std::uint32_t i = std::max(range.begin, window_.begin); i < std::min(range.end, window_.end); ++i) in_[i - window_.begin] = false;
 }
 
 void TokenSet::add_subtree(const Tree& tree, TokenId top, TokenId stop) {
@@ -126,7 +137,7 @@ std::optional<Speaker> speaker_of(const Doc& doc, const Tree& tree, TokenId verb
     for (const TokenId c : tree.children(at)) {
       const Deprel relation = t.deprel[c.index()];
       if (relation == Deprel::nsubj_pass || relation == Deprel::aux_pass) passive = true;
-      if (!is_subject(relation)) continue;
+      if (!is_subject(relation) || is_time(doc, c)) continue;
       const auto distance = [&](TokenId x) { return x.value > at.value ? x.value - at.value : at.value - x.value; };
       if (!subject.valid() || distance(c) < distance(subject)) subject = c;
     }
@@ -162,7 +173,7 @@ std::optional<Speaker> speaker_of(const Doc& doc, const Tree& tree, TokenId verb
       case Deprel::acl:
       case Deprel::acl_relcl:
         if (t.xpos[at.index()] == Xpos::vbn) return std::nullopt;
-        if (t.upos[head.index()] == Upos::verb) {
+        if (t.upos[head.index()] == Upos::verb || is_time(doc, head)) {
           at = head;
           break;
         }

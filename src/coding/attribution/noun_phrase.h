@@ -20,6 +20,7 @@ class TokenSet {
   [[nodiscard]] TokenRange window() const { return window_; }
   [[nodiscard]] bool has(std::uint32_t token) const { return window_.contains(TokenId{token}) && in_[token - window_.begin]; }
   void add(TokenRange range);
+  void remove(TokenRange range);
   /// Every token below `top`, but nothing below `stop` (which may be none).
   void add_subtree(const Tree& tree, TokenId top, TokenId stop = {});
   void remove_subtree(const Tree& tree, TokenId top);

@@ -87,6 +87,7 @@ std::optional<Claim> claim_of_noun(const ClaimContext& context, TokenId noun) {
   if (!source.valid() && head.valid() && t.upos[head.index()] == Upos::verb && t.deprel[noun.index()] == Deprel::obj) {
     if (const auto speaker = speaker_of(context.doc, context.tree, head)) source = speaker->head;  // "X made the claim that …"
   }
+  if (!source.valid() && context.tree.has_child(noun, Deprel::cop)) source = context.tree.child(noun, Deprel::nsubj);  // "this is proof that"
   if (source.valid() && !content.has(source.value)) {
     claim.source_head = source;
     claim.source = source_phrase(context.doc, context.tree, source);

@@ -60,6 +60,35 @@ TokenRange said_before(const ClaimContext& context, TokenId verb, TokenRange win
   return clause ? TokenRange{window.begin, border - 1} : TokenRange{};
 }
 
+/// The highest noun of the phrase that `token` stands in, on one side of the verb.
+TokenId top_of_phrase(const ClaimContext& context, TokenId token, TokenId verb) {
+  const auto& t = context.doc.tokens;
+  TokenId top = token;
+  for (TokenId up = t.head[top.index()]; up.valid() && up != verb && (up < verb) == (token < verb); up = t.head[up.index()]) {
+    if (t.upos[up.index()] == Upos::verb || t.upos[up.index()] == Upos::aux) break;
+    top = up;
+  }
+  const Upos tag = t.upos[top.index()];
+  return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron ? top : TokenId{};
+}
+
+/// The speaker by position where the parse names none: '"…," said Ann Miller of the union.', '… the ministry later said.'
+TokenId speaker_beside(const ClaimContext& context, TokenId verb, TokenRange window) {
+  const auto& t = context.doc.tokens;
+  const Xpos tag = t.xpos[verb.index()];
+  if (tag != Xpos::vbd && tag != Xpos::vbz && tag != Xpos::vbp) return {};
+  const auto nominal = [&](std::uint32_t i) {
+    return t.upos[i] == Upos::noun || t.upos[i] == Upos::propn || t.upos[i] == Upos::pron || t.upos[i] == Upos::det || t.upos[i] == Upos::adj ||
+           t.upos[i] == Upos::num;
+  };
+  const bool inverted = verb.value > window.begin && t.upos[verb.value - 1] == Upos::punct && t.lower[verb.value - 1] != ":";
+  if (inverted && verb.value + 1 < window.end && nominal(verb.value + 1)) return top_of_phrase(context, TokenId{verb.value + 1}, verb);
+  std::uint32_t before = verb.value;
+  while (before > window.begin && (t.upos[before - 1] == Upos::adv || t.upos[before - 1] == Upos::aux)) --before;
+  if (before > window.begin && nominal(before - 1)) return top_of_phrase(context, TokenId{before - 1}, verb);
+  return {};
+}
+
 /// Wishes and thoughts of the speaker or the hearer ("I think", "you want") say nothing about a source.
 bool is_speech_filler(const Doc& doc, const Claim& claim) {
   if (!claim.source_head.valid() || claim.stance == "states" || claim.stance == "denies" || claim.stance == "reports") return false;
@@ -188,7 +217,10 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
   if (preposition.valid() && preposition.value == claim.cue.end) ++claim.cue.end;
   claim.takes_quote = cue->quote;
 
-  const auto speaker = speaker_of(context.doc, context.tree, verb);
+  auto speaker = speaker_of(context.doc, context.tree, verb);
+  if (!speaker && !passive && (found || cue->quote)) {
+    if (const TokenId beside = speaker_beside(context, verb, window); beside.valid()) speaker = Speaker{beside, {}};
+  }
   if (passive && !(speaker && speaker->head != passive_subject)) {
     // "is said to have fled": nobody says who says so; the subject belongs to what is said.
     if (!found) return std::nullopt;
@@ -206,7 +238,10 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
     if (speaker->relative.valid() && speaker->relative.value >= claim.source->end && speaker->relative.value <= claim.source->end + 1) {
       claim.source->end = std::min(claim.source->end, speaker->relative.value);
     }
-    content.remove_subtree(context.tree, t.deprel[speaker->head.index()] == Deprel::nsubj && t.head[speaker->head.index()] == verb ? speaker->head : TokenId{verb});
+    // The cue and its speaker are never content, wherever the parse hangs them; what is said may hang below the cue.
+    if (t.head[speaker->head.index()] == verb) content.remove_subtree(context.tree, speaker->head);
+    content.remove(*claim.source);
+    content.remove(claim.cue);
   } else if (!found) {
     return std::nullopt;
   }
