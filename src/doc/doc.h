@@ -77,6 +77,7 @@ struct Attribution {
   std::vector<TokenRange> content;
   std::string stance;
   AttributionId parent;  ///< the attribution whose content holds this one
+  bool topic = false;    ///< the content is what the speech is about, not what it says: "criticised the raid"
 };
 
 /// Status and factuality of one predicate word, as the author presents it.

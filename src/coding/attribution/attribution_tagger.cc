@@ -33,6 +33,23 @@ void nest(std::vector<Attribution>& all) {
   }
 }
 
+bool says(const Claim& claim) {
+  return claim.stance == "states" || claim.stance == "reports" || claim.stance == "alleges" || claim.stance == "denies";
+}
+
+/// What others say stays inside what someone says ("he said a driver had told him …"); what they wish, think or talk about there, and
+/// whatever is told inside quotation marks, is part of the speech and no layer of its own.
+void drop_inner(std::vector<Claim>& claims, const std::vector<QuoteRegion>& regions) {
+  std::vector<TokenRange> content;
+  for (const Claim& c : claims) content.insert(content.end(), c.content.begin(), c.content.end());
+  std::erase_if(claims, [&](const Claim& claim) {
+    const TokenId cue{claim.cue.begin};
+    const bool nested = std::any_of(content.begin(), content.end(), [&](TokenRange r) { return r.contains(cue); });
+    const bool quoted = std::any_of(regions.begin(), regions.end(), [&](const QuoteRegion& r) { return r.tokens.contains(cue); });
+    return nested && (quoted || claim.topic || !says(claim));
+  });
+}
+
 std::vector<Claim> claims_in(const ClaimContext& context) {
   const Doc& doc = context.doc;
   std::vector<Claim> claims;
@@ -77,7 +94,9 @@ void AttributionTagger::run(Doc& doc) const {
   if (doc.tokens.head.empty()) return;
   const Tree tree(doc);
   auto claims = claims_in({doc, tree, cues_});
-  settle_quotations(doc, quote_regions(doc), claims);
+  const auto regions = quote_regions(doc);
+  settle_quotations(doc, regions, claims);
+  drop_inner(claims, regions);
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.cue < b.cue; });
   for (Claim& claim : claims) {
     Attribution a;
@@ -86,6 +105,7 @@ void AttributionTagger::run(Doc& doc) const {
     a.cue = claim.cue;
     a.content = std::move(claim.content);
     a.stance = std::move(claim.stance);
+    a.topic = claim.topic;
     doc.attributions.push_back(std::move(a));
   }
   nest(doc.attributions);
@@ -95,7 +115,7 @@ std::vector<AttributionId> chain_for(const Doc& doc, TokenId predicate) {
   std::vector<AttributionId> chain;
   for (std::size_t i = 0; i < doc.attributions.size(); ++i) {
     const Attribution& a = doc.attributions[i];
-    if (a.stance == "intends" || a.stance == "asks" || a.cue.contains(predicate) || (a.source && a.source->contains(predicate))) continue;
+    if (a.topic || a.stance == "intends" || a.stance == "asks" || a.cue.contains(predicate) || (a.source && a.source->contains(predicate))) continue;
     if (holds(a, predicate)) chain.emplace_back(i);
   }
   std::stable_sort(chain.begin(), chain.end(), [&](AttributionId a, AttributionId b) {

@@ -26,7 +26,7 @@ class AttributionTagger {
 };
 
 /// The attributions whose content holds that predicate and whose source and cue do not, outermost first. Wishes and plans of
-/// the subject itself (intends, asks) are left out: they say who wants it, not who says so.
+/// the subject itself (intends, asks) are left out: they say who wants it, not who says so; so are mere topics of speech.
 [[nodiscard]] std::vector<AttributionId> chain_for(const Doc& doc, TokenId predicate);
 
 }  // namespace hearsay

@@ -18,6 +18,7 @@ struct Claim {
   TokenId cue_head;
   std::vector<TokenRange> content;
   std::string stance;
+  bool topic = false;        ///< as in Attribution
   bool takes_quote = false;  ///< words in quotation marks around it belong to it
 };
 

@@ -89,6 +89,23 @@ TokenId speaker_beside(const ClaimContext& context, TokenId verb, TokenRange win
   return {};
 }
 
+/// "criticized the plan", "spoke of hard times", "called the vote a sham": what a verb of speech is about, where it has no clause.
+bool add_topic(const ClaimContext& context, TokenId verb, const Cue& cue, TokenSet& content) {
+  const auto& t = context.doc.tokens;
+  const bool speech = cue.quote && (cue.stance == "states" || cue.stance == "alleges" || cue.stance == "asks");
+  if (!speech && cue.stance != "reports") return false;
+  bool found = false;
+  for (const TokenId c : context.tree.children(verb)) {
+    const Deprel relation = t.deprel[c.index()];
+    const bool object = relation == Deprel::obj && t.upos[c.index()] != Upos::pron && context.tree.subtree(c).size() > 1;
+    const bool predicate = relation == Deprel::xcomp && found;
+    if (!object && !predicate) continue;
+    content.add_subtree(context.tree, c);
+    found = true;
+  }
+  return found;
+}
+
 /// Wishes and thoughts of the speaker or the hearer ("I think", "you want") say nothing about a source.
 bool is_speech_filler(const Doc& doc, const Claim& claim) {
   if (!claim.source_head.valid() || claim.stance == "states" || claim.stance == "denies" || claim.stance == "reports") return false;
@@ -199,6 +216,8 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
       found = true;
     }
   }
+  const bool topic = !found && add_topic(context, verb, *cue, content);
+  found = found || topic;
   if (!found && cue->clause && cue->quote && cue->stance != "intends" && cue->stance != "asks") {
     if (const TokenRange before = said_before(context, verb, window); !before.empty()) {
       content.add(before);
@@ -216,6 +235,7 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
   if (particle.valid() && particle.value == claim.cue.end) ++claim.cue.end;
   if (preposition.valid() && preposition.value == claim.cue.end) ++claim.cue.end;
   claim.takes_quote = cue->quote;
+  claim.topic = topic;
 
   auto speaker = speaker_of(context.doc, context.tree, verb);
   if (!speaker && !passive && (found || cue->quote)) {
