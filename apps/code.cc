@@ -78,7 +78,8 @@ int finish_output(const RunTally& tally, Output& output) {
     return kExitOutput;
   }
   const std::size_t bad = tally.rejected + tally.unreadable;
-  if (bad > 0) complain(std::to_string(tally.done) + " reports done, " + std::to_string(bad) + " not used");
+  if (bad > 0 && tally.done + bad > 1)
+    complain(std::to_string(tally.done) + " reports done, " + std::to_string(bad) + " not used");
   return exit_code_of(tally, tally.done);
 }
 

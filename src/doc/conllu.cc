@@ -7,6 +7,8 @@
 #include <charconv>
 #include <iterator>
 
+#include "base/utf8.h"
+
 namespace hearsay {
 
 namespace {
@@ -135,6 +137,7 @@ class Reader {
     for (const Word& w : words_) {
       doc.tokens.span.push_back(w.span);
       doc.tokens.joined.push_back(w.joined);
+      doc.tokens.lower.push_back(doc.keep(lower_case(w.span.of(doc.text()))));
       if (lemmas) doc.tokens.lemma.push_back(doc.keep(w.lemma));
       if (tags) doc.tokens.upos.push_back(*upos_from(w.upos));
       if (fine) doc.tokens.xpos.push_back(*xpos_from(w.xpos));

@@ -132,7 +132,9 @@ Item Reader::State::next_json() {
       return Result<Article>(placed(too_long(source->skipped(), options.max_record_bytes)));
     if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    if (std::exchange(first_record, false) && json.is_unfinished(line)) return read_whole_json(std::move(line));
+    // .jsonl promises one record a line, so that a broken first line costs no more than itself.
+    const bool one_a_line = name.ends_with(".jsonl") || name.ends_with(".ndjson");
+    if (std::exchange(first_record, false) && !one_a_line && json.is_unfinished(line)) return read_whole_json(std::move(line));
     return read_record(line);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace hearsay {
 
@@ -92,12 +93,12 @@ std::string Statement::text(int column) const {
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
-Result<Database> Database::open(const std::string& path, int flags) {
+Result<Database> Database::open(const std::string& path, int flags, std::string name) {
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-  Database database(raw, path);
-  if (raw == nullptr) return Error{ErrorCode::internal, "out of memory", path};
-  if (code != SQLITE_OK) return error_of(raw, path);
+  Database database(raw, std::move(name));
+  if (raw == nullptr) return Error{ErrorCode::internal, "out of memory", database.name()};
+  if (code != SQLITE_OK) return error_of(raw, database.name());
   sqlite3_busy_timeout(raw, kBusyMilliseconds);
   return database;
 }

@@ -50,8 +50,8 @@ class Statement {
 /// An open SQLite file. Errors carry the file's name and say what a person can do.
 class Database {
  public:
-  /// `flags` as for sqlite3_open_v2.
-  static Result<Database> open(const std::string& path, int flags);
+  /// `path` and `flags` as for sqlite3_open_v2; `name` is what errors call the file.
+  static Result<Database> open(const std::string& path, int flags, std::string name);
 
   Result<void> execute(const char* sql);
   Result<Statement> prepare(std::string_view sql);

@@ -63,15 +63,16 @@ Result<void> check_path(const std::filesystem::path& path, StoreMode mode) {
 }
 
 Result<Database> open_database(const std::filesystem::path& path, StoreMode mode) {
-  if (mode == StoreMode::create) return Database::open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  if (mode == StoreMode::write) return Database::open(path.string(), SQLITE_OPEN_READWRITE);
+  if (mode == StoreMode::create)
+    return Database::open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, path.string());
+  if (mode == StoreMode::write) return Database::open(path.string(), SQLITE_OPEN_READWRITE, path.string());
   // SQLite wants to make FILE-shm beside a WAL file; where the folder is read-only and no writer left one, nothing can
   // change the file under us.
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   std::error_code ignored;
   const bool still = ::access(folder.c_str(), W_OK) != 0 && !std::filesystem::exists(path.string() + "-wal", ignored);
   const std::string uri = file_uri(path.string()) + (still ? "?immutable=1" : "");
-  return Database::open(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+  return Database::open(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path.string());
 }
 
 }  // namespace
