@@ -58,15 +58,15 @@ void load(benchmark::State& state) {
 void annotate(benchmark::State& state) {
   const auto article = report();
   for (auto _ : state) benchmark::DoNotOptimize(engine().annotate(article));
-  state.counters["words/s"] =
-      benchmark::Counter(static_cast<double>(count_words(article.text) * state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["words/s"] = benchmark::Counter(static_cast<double>(count_words(article.text) * state.iterations()),
+                                                 benchmark::Counter::kIsRate);
 }
 
 void code(benchmark::State& state) {
   const auto article = report();
   for (auto _ : state) benchmark::DoNotOptimize(engine().code(article));
-  state.counters["words/s"] =
-      benchmark::Counter(static_cast<double>(count_words(article.text) * state.iterations()), benchmark::Counter::kIsRate);
+  state.counters["words/s"] = benchmark::Counter(static_cast<double>(count_words(article.text) * state.iterations()),
+                                                 benchmark::Counter::kIsRate);
 }
 
 BENCHMARK(load)->Unit(benchmark::kMillisecond);

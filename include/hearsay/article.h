@@ -19,7 +19,7 @@ struct Article {
   std::optional<std::string> published;  ///< ISO 8601 date or instant
   std::optional<std::string> language;   ///< "en"; null when not said
   std::string text;
-  std::optional<ByteSpan> dateline;  ///< "TUNIS, Oct 3 (Wire) -"; where and when it was filed, never coded
+  std::optional<ByteSpan> dateline;   ///< "TUNIS, Oct 3 (Wire) -"; where and when it was filed, never coded
   std::vector<ByteSpan> boilerplate;  ///< sorted, disjoint; kept in the text, never coded
 };
 

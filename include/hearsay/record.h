@@ -9,7 +9,8 @@
 #include "hearsay/span.h"
 
 /// Plain values of the output contract (docs/contract.md). Offsets are bytes here and become code points when printed.
-/// An empty optional is the contract's null. Strings of vocabularies hold the contract's spelling ("ASSAULT", "occurred").
+/// An empty optional is the contract's null. Strings of vocabularies hold the contract's spelling ("ASSAULT",
+/// "occurred").
 namespace hearsay {
 
 /// A span with the text it covers.

@@ -65,13 +65,13 @@ class [[nodiscard]] Result<void> {
 }  // namespace hearsay
 
 /// Returns the error of a failed Result from the calling function; otherwise goes on.
-#define HS_TRY(expression)                                              \
-  do {                                                                  \
+#define HS_TRY(expression)                                                   \
+  do {                                                                       \
     if (auto hs_result = (expression); !hs_result) return hs_result.error(); \
   } while (false)
 
 /// A condition that only a bug of ours can break; never for input.
-#define HS_ASSERT(condition)           \
-  do {                                 \
-    if (!(condition)) std::abort();    \
+#define HS_ASSERT(condition)        \
+  do {                              \
+    if (!(condition)) std::abort(); \
   } while (false)

@@ -6,9 +6,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kWindow = 80;            // mentions looked back over
-constexpr std::uint32_t kHeadReach = 12;       // sentences "the ministry" reaches back to another ministry
-constexpr std::uint32_t kKindReach = 4;        // and "the bloc" to a name
+constexpr std::size_t kWindow = 80;       // mentions looked back over
+constexpr std::uint32_t kHeadReach = 12;  // sentences "the ministry" reaches back to another ministry
+constexpr std::uint32_t kKindReach = 4;   // and "the bloc" to a name
 constexpr std::uint32_t kPronounReach = 2;
 
 bool subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
@@ -22,9 +22,11 @@ Number number_of(const Doc& doc, const Mention& m) {
     return lower(doc, m.head).starts_with("the") ? Number::plural : Number::singular;
   }
   const Xpos tag = doc.tokens.xpos[m.head.index()];
-  if (m.type == EntityType::nationality) return tag == Xpos::nns || tag == Xpos::nnps ? Number::plural : Number::unknown;
+  if (m.type == EntityType::nationality)
+    return tag == Xpos::nns || tag == Xpos::nnps ? Number::plural : Number::unknown;
   if (m.kind == MentionKind::name) return Number::singular;
-  if (doc.tokens.lower[m.head.index()] == "people" || doc.tokens.lower[m.head.index()] == "police") return Number::plural;
+  if (doc.tokens.lower[m.head.index()] == "people" || doc.tokens.lower[m.head.index()] == "police")
+    return Number::plural;
   if (tag == Xpos::nns || tag == Xpos::nnps || tag == Xpos::cd) return Number::plural;
   return tag == Xpos::nn || tag == Xpos::nnp ? Number::singular : Number::unknown;
 }
@@ -44,10 +46,14 @@ bool is_definite(const Doc& doc, const Tree& tree, TokenId head) {
 bool Antecedents::modifiers_fit(const Mention& later, const Mention& earlier) const {
   for (const TokenId c : s_.tree.children(later.head)) {
     const Deprel r = doc_.tokens.deprel[c.index()];
-    if (r == Deprel::det || r == Deprel::punct || r == Deprel::case_ || r == Deprel::acl_relcl || r == Deprel::appos || r == Deprel::cc) continue;
+    if (r == Deprel::det || r == Deprel::punct || r == Deprel::case_ || r == Deprel::acl_relcl || r == Deprel::appos ||
+        r == Deprel::cc)
+      continue;
     if (r == Deprel::conj) continue;
     if (r == Deprel::nmod_poss && doc_.tokens.upos[c.index()] == Upos::pron) continue;
-    if (r != Deprel::amod && r != Deprel::compound && r != Deprel::nmod_poss && r != Deprel::nmod && r != Deprel::nummod && r != Deprel::acl) continue;
+    if (r != Deprel::amod && r != Deprel::compound && r != Deprel::nmod_poss && r != Deprel::nmod &&
+        r != Deprel::nummod && r != Deprel::acl)
+      continue;
     bool told = false;
     for (std::uint32_t t = earlier.tokens.begin; t < earlier.tokens.end && !told; ++t) {
       told = doc_.tokens.lower[t] == lower(doc_, c) || doc_.tokens.lemma[t] == doc_.tokens.lemma[c.index()];
@@ -64,7 +70,8 @@ bool Antecedents::same_head_fits(const Mention& later, const Mention& earlier) c
   } else {
     // "the ministry" for "the Ministry of Defence", "the ministry" for "the Defence Ministry"
     bool held = false;
-    for (std::uint32_t t = earlier.tokens.begin; t < earlier.tokens.end && !held; ++t) held = doc_.tokens.lower[t] == lower(doc_, later.head);
+    for (std::uint32_t t = earlier.tokens.begin; t < earlier.tokens.end && !held; ++t)
+      held = doc_.tokens.lower[t] == lower(doc_, later.head);
     if (!held || earlier.type == EntityType::person || earlier.type == EntityType::nationality) return false;
   }
   const Number a = number_of(doc_, later), b = number_of(doc_, earlier);
@@ -77,7 +84,9 @@ bool Antecedents::kind_fits(std::string_view noun, const Chain& chain) const {
   if (!kind || chain.mentions.empty()) return false;
   if (kind->type != chain.type) return false;
   if (kind->fits.empty()) return true;
-  const auto fits = [&](const std::string& s) { return !s.empty() && std::find(kind->fits.begin(), kind->fits.end(), s) != kind->fits.end(); };
+  const auto fits = [&](const std::string& s) {
+    return !s.empty() && std::find(kind->fits.begin(), kind->fits.end(), s) != kind->fits.end();
+  };
   return fits(chain.code) || fits(chain.sector);
 }
 
@@ -103,7 +112,8 @@ std::uint32_t Antecedents::of_description(const Chains& chains, MentionId id) co
   // nothing but a determiner and an adjective: "the terrorist group", not "the group of ministers"
   for (const TokenId c : s_.tree.children(m.head)) {
     const Deprel r = doc_.tokens.deprel[c.index()];
-    if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::acl || r == Deprel::compound || r == Deprel::nummod) return Chains::kNone;
+    if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::acl || r == Deprel::compound || r == Deprel::nummod)
+      return Chains::kNone;
     if (r == Deprel::amod && s_.match_at[c.index()] != ActorScratch::kNone) return Chains::kNone;
   }
   const Number number = number_of(doc_, m);
@@ -117,7 +127,9 @@ std::uint32_t Antecedents::of_description(const Chains& chains, MentionId id) co
     const Chain& chain = chains.list[chains.of[k]];
     const bool people = kind->type == EntityType::person;
     if (!people && !chain.named) continue;
-    if (people && (chain.number != number || earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head))) continue;
+    if (people &&
+        (chain.number != number || earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head)))
+      continue;
     if (number == Number::plural && !people) continue;
     if (!kind_fits(lemma, chain)) continue;
     const int score = 10 - 2 * static_cast<int>(distance) + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
@@ -147,13 +159,15 @@ bool Antecedents::speaker_of_quote(TokenId candidate, TokenId pronoun) const {
   }
   if (depth == 0 || !subject(doc_.tokens.deprel[candidate.index()])) return false;
   const TokenId verb = doc_.tokens.head[candidate.index()];
-  return verb.valid() && s_.tree.dominates(verb, pronoun) && (s_.tree.has_child(verb, Deprel::ccomp) || s_.tree.has_child(verb, Deprel::parataxis));
+  return verb.valid() && s_.tree.dominates(verb, pronoun) &&
+         (s_.tree.has_child(verb, Deprel::ccomp) || s_.tree.has_child(verb, Deprel::parataxis));
 }
 
-int Antecedents::pronoun_score(const Chain& chain, const Mention& candidate, const Mention& pronoun, bool possessive) const {
+int Antecedents::pronoun_score(const Chain& chain, const Mention& candidate, const Mention& pronoun,
+                               bool possessive) const {
   const auto word = lower(doc_, pronoun.head);
-  const bool person = word == "he" || word == "him" || word == "his" || word == "himself" || word == "she" || word == "her" ||
-                      word == "hers" || word == "herself";
+  const bool person = word == "he" || word == "him" || word == "his" || word == "himself" || word == "she" ||
+                      word == "her" || word == "hers" || word == "herself";
   const bool plural = word.starts_with("the");
   if (person) {
     if (chain.type != EntityType::person || chain.number == Number::plural) return 0;
@@ -164,14 +178,18 @@ int Antecedents::pronoun_score(const Chain& chain, const Mention& candidate, con
     if (chain.type == EntityType::place && chain.number != Number::plural) return 0;
     if (candidate.type == EntityType::nationality && chain.number != Number::plural) return 0;
   } else {
-    if (chain.type == EntityType::person || chain.type == EntityType::nationality || chain.number == Number::plural) return 0;
+    if (chain.type == EntityType::person || chain.type == EntityType::nationality || chain.number == Number::plural)
+      return 0;
   }
   const auto distance = doc_.sentence_of(pronoun.head).value - doc_.sentence_of(candidate.head).value;
   int score = 20 - 6 * static_cast<int>(distance);
   const Deprel r = doc_.tokens.deprel[candidate.head.index()];
-  if (subject(r)) score += 6;
-  else if (r == Deprel::obj || r == Deprel::iobj || r == Deprel::obl_agent) score += 3;
-  else if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::compound || r == Deprel::amod) score -= 3;
+  if (subject(r))
+    score += 6;
+  else if (r == Deprel::obj || r == Deprel::iobj || r == Deprel::obl_agent)
+    score += 3;
+  else if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::compound || r == Deprel::amod)
+    score -= 3;
   if (plural && chain.number != Number::plural) score -= 4;
   if (plural && chain.type == EntityType::other) score -= 4;
   if (person && chain.named) score += 2;

@@ -21,7 +21,7 @@ struct Chain {
   bool named = false;
   bool collective = false;  ///< a body or group that "they" can take up too
   const NamedActor* actor = nullptr;
-  std::string code, sector;  ///< of the first mention that has them
+  std::string code, sector;             ///< of the first mention that has them
   std::uint32_t moved_to = UINT32_MAX;  ///< the chain it was merged into
 };
 

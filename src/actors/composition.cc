@@ -6,7 +6,9 @@ namespace hearsay {
 
 namespace {
 
-bool modifier_relation(Deprel r) { return r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc || r == Deprel::flat; }
+bool modifier_relation(Deprel r) {
+  return r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc || r == Deprel::flat;
+}
 
 // Whose a person is: these prepositions name the owner, "to" and "with" do not ("the ambassador to Turkey").
 bool owner_preposition(std::string_view word) {
@@ -66,13 +68,18 @@ Composition Composer::known_name(const NameMatch& match) const {
     c.country = &base_.country(sense.entry);
     c.code = c.country->code;
     c.sector = sense.kind == NameKind::demonym ? "CVL" : "GOV";
-    static constexpr std::string_view kAs[] = {"", "the state", "the adjective of", "the people of", "the capital of", "a name for the government of"};
+    static constexpr std::string_view kAs[] = {
+        "", "the state", "the adjective of", "the people of", "the capital of", "a name for the government of"};
     c.path = std::string("'").append(doc_.text_of(match.tokens)).append("' is ");
     c.path.append(kAs[static_cast<std::size_t>(sense.kind)]).append(" ").append(c.country->name);
     return c;
   }
   c.actor = &base_.actor(sense.entry);
-  c.path = std::string("'").append(doc_.text_of(match.tokens)).append("' is ").append(c.actor->id).append(" of the actor base");
+  c.path = std::string("'")
+               .append(doc_.text_of(match.tokens))
+               .append("' is ")
+               .append(c.actor->id)
+               .append(" of the actor base");
   const ActorTerm* term = ActorBase::term_on(*c.actor, day_);
   if (!term || c.actor->type == EntityType::place || c.actor->type == EntityType::event) return c;
   c.code = term->code;
@@ -124,10 +131,12 @@ Composition Composer::person_by_title(const Mention& m) {
   if (m.tokens.begin > 0 && is_nominal(doc_.tokens.upos[m.tokens.begin - 1])) {
     const TokenId before{m.tokens.begin - 1};
     const bool attached = doc_.tokens.head[before.index()] == m.head || above == before;
-    if (attached && modifier_relation(doc_.tokens.deprel[above == before ? m.head.index() : before.index()])) title = before;
+    if (attached && modifier_relation(doc_.tokens.deprel[above == before ? m.head.index() : before.index()]))
+      title = before;
     if (attached && above == before) title = before;
   }
-  const std::uint32_t begin = std::min(phrase.begin, title.valid() ? noun_phrase(doc_, s_.tree, title).begin : phrase.begin);
+  const std::uint32_t begin =
+      std::min(phrase.begin, title.valid() ? noun_phrase(doc_, s_.tree, title).begin : phrase.begin);
   if (title.valid()) {
     const RoleMatch role = find_role(doc_, base_, title);
     if (role.role) {
@@ -158,7 +167,8 @@ Composition Composer::nominal(MentionId id) {
   if (!role.role && is_quantifier(doc_, m.head)) {
     for (const TokenId child : s_.tree.children(m.head)) {
       const TokenId of = preposition(s_.tree, child);
-      if (doc_.tokens.deprel[child.index()] != Deprel::nmod || !of.valid() || doc_.tokens.lower[of.index()] != "of") continue;
+      if (doc_.tokens.deprel[child.index()] != Deprel::nmod || !of.valid() || doc_.tokens.lower[of.index()] != "of")
+        continue;
       add_lender(child, nullptr, c);
       c.thing = false;
       return c;
@@ -202,7 +212,12 @@ bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* r
     return true;
   }
   // "army vehicles", "interior ministry spokesman": another role before the head
-  const std::uint32_t from = role ? head.value + 1 - std::min<std::uint32_t>(head.value + 1 - begin, static_cast<std::uint32_t>(1 + std::count(role->role.begin(), role->role.end(), ' '))) : head.value;
+  const std::uint32_t from =
+      role ? head.value + 1 -
+                 std::min<std::uint32_t>(
+                     head.value + 1 - begin,
+                     static_cast<std::uint32_t>(1 + std::count(role->role.begin(), role->role.end(), ' ')))
+           : head.value;
   if (from > begin && from > 0) {
     const TokenId before{from - 1};
     const Deprel r = doc_.tokens.deprel[before.index()];
@@ -255,7 +270,8 @@ bool Composer::add_lender(TokenId token, const Role* role, Composition& out) {
     out.lender = id;
     if (!role && owner.sector && !out.sector) out.sector = owner.sector;
     if (role && role->sector.empty() && owner.sector) out.sector = owner.sector;
-    if (owner.lender.valid() || owner.needs_country || doc_.mentions[id.index()].kind == MentionKind::pronoun || !owner.sector) {
+    if (owner.lender.valid() || owner.needs_country || doc_.mentions[id.index()].kind == MentionKind::pronoun ||
+        !owner.sector) {
       return true;
     }
     return true;
@@ -275,12 +291,14 @@ void Composer::join(const Composition& owner, const Role* role, Composition& out
                     !(owner.sector && !state && (role->generic || (role->head && owner.actor)) && own != "UAF");
   const bool stays_civil = role && !own.empty() && civil_sector(own) && !role->generic;
   if (keep || stays_civil) {
-    if (owner.actor && owner.actor->type != EntityType::person && !stays_civil && owner.sector == out.sector) out.actor = owner.actor;
+    if (owner.actor && owner.actor->type != EntityType::person && !stays_civil && owner.sector == out.sector)
+      out.actor = owner.actor;
     if (!out.country) out.country = owner.country;
     return;
   }
   if (owner.sector) {
-    if (!own.empty() && own != *owner.sector && role && !role->generic && own != "UAF" && own != "GOV") add_other(out, own);
+    if (!own.empty() && own != *owner.sector && role && !role->generic && own != "UAF" && own != "GOV")
+      add_other(out, own);
     out.sector = owner.sector;
   }
   for (const auto& other : owner.other_sectors) add_other(out, other);
@@ -299,12 +317,15 @@ bool Composer::discounted(const NameMatch& match) const {
   if (begin >= 2 && hyphen(begin - 1)) {
     const auto before = doc_.tokens.lower[begin - 2];
     const Modifier* m = base_.modifier(before);
-    if (before == "pro" || before == "anti" || before == "non" || (m && m->effect == ModifierEffect::negating)) return true;
+    if (before == "pro" || before == "anti" || before == "non" || (m && m->effect == ModifierEffect::negating))
+      return true;
   }
   if (hyphen(end) && end + 1 < doc_.tokens.size()) {
     const auto after = doc_.tokens.lower[end + 1];
     const Xpos tag = doc_.tokens.xpos[end + 1];
-    if (tag == Xpos::vbn || tag == Xpos::vbd || after.ends_with("ed") || after == "led" || after == "held" || after == "built") return true;
+    if (tag == Xpos::vbn || tag == Xpos::vbd || after.ends_with("ed") || after == "led" || after == "held" ||
+        after == "built")
+      return true;
   }
   return false;
 }
@@ -318,7 +339,8 @@ void Composer::apply_modifiers(TokenId head, std::uint32_t begin, std::uint32_t 
 
 void Composer::apply(const Modifier& m, Composition& out) const {
   const std::string old = out.sector.value_or("");
-  const bool vague = old.empty() || old == "CVL" || old == "GOV" || old == "UAF" || old == "UNK" || (out.role && out.role->generic);
+  const bool vague =
+      old.empty() || old == "CVL" || old == "GOV" || old == "UAF" || old == "UNK" || (out.role && out.role->generic);
   switch (m.effect) {
     case ModifierEffect::former:
     case ModifierEffect::ousted:
@@ -342,7 +364,8 @@ void Composer::apply(const Modifier& m, Composition& out) const {
       break;
     case ModifierEffect::acting:
     case ModifierEffect::elect:
-    case ModifierEffect::negating: return;
+    case ModifierEffect::negating:
+      return;
   }
   if (out.sector != old) out.cameo.reset();
   tell(out, "'" + m.word + "'");

@@ -7,8 +7,9 @@
 
 namespace hearsay {
 
-/// Composes actors from the words of single mentions: country + role + modifiers + named actors. "former Afghan army chief" is
-/// AFG ELI with MIL beside it. Fills scratch.composition, one for each mention; every step is told in its `path`.
+/// Composes actors from the words of single mentions: country + role + modifiers + named actors. "former Afghan army
+/// chief" is AFG ELI with MIL beside it. Fills scratch.composition, one for each mention; every step is told in its
+/// `path`.
 class Composer {
  public:
   Composer(const Doc& doc, const ActorBase& base, ActorScratch& scratch);

@@ -24,9 +24,15 @@ class Linker {
     const Mention& m = doc_.mentions[id.index()];
     std::uint32_t chain = Chains::kNone;
     switch (m.kind) {
-      case MentionKind::name: chain = names_.find(chains_, id); break;
-      case MentionKind::nominal: chain = antecedents_.of_description(chains_, id); break;
-      case MentionKind::pronoun: chain = antecedents_.of_pronoun(chains_, id); break;
+      case MentionKind::name:
+        chain = names_.find(chains_, id);
+        break;
+      case MentionKind::nominal:
+        chain = antecedents_.of_description(chains_, id);
+        break;
+      case MentionKind::pronoun:
+        chain = antecedents_.of_pronoun(chains_, id);
+        break;
     }
     if (chain == Chains::kNone) {
       if (m.kind == MentionKind::pronoun) return;
@@ -92,7 +98,9 @@ class Linker {
     if (places) return;
     const bool people = (a.type == EntityType::person) != (b.type == EntityType::person);
     if (people && a.named && b.named) return;
-    if (a.number != b.number && a.number != Number::unknown && b.number != Number::unknown && a.type == EntityType::person) return;
+    if (a.number != b.number && a.number != Number::unknown && b.number != Number::unknown &&
+        a.type == EntityType::person)
+      return;
     if (!a.code.empty() && !b.code.empty() && a.code != b.code && a.named && b.named) return;
     chains_.merge(into, from);
   }

@@ -6,8 +6,8 @@
 namespace hearsay {
 
 /// Joins the mentions of a document into chains, precision first: names by actor, spelling, acronym and short form;
-/// appositions; definite descriptions by head and kind; pronouns by agreement, subject and nearness. Looks back over a bounded
-/// number of chains, so the time is linear in the document. Needs mentions and compositions.
+/// appositions; definite descriptions by head and kind; pronouns by agreement, subject and nearness. Looks back over a
+/// bounded number of chains, so the time is linear in the document. Needs mentions and compositions.
 class Coreference {
  public:
   explicit Coreference(const ActorBase& base) : base_(base) {}

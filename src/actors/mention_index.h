@@ -11,8 +11,8 @@ class MentionIndex {
  public:
   explicit MentionIndex(const Doc& doc);
 
-  /// The smallest mention whose head is `head`; a title gives the name it belongs to, a relative pronoun its antecedent; the
-  /// head of a coordination gives its first conjunct only. Invalid where there is none.
+  /// The smallest mention whose head is `head`; a title gives the name it belongs to, a relative pronoun its
+  /// antecedent; the head of a coordination gives its first conjunct only. Invalid where there is none.
   [[nodiscard]] MentionId mention_of(TokenId head) const { return of_[head.index()]; }
 
  private:

@@ -7,15 +7,16 @@ namespace hearsay {
 namespace {
 
 bool third_person(std::string_view lower) {
-  static constexpr std::string_view kWords[] = {"he",     "her",       "hers", "herself", "him",  "himself", "his",    "it",
-                                                "its",    "itself",    "she",  "their",   "theirs", "them",  "themselves", "they"};
+  static constexpr std::string_view kWords[] = {"he",     "her",  "hers",       "herself", "him", "himself",
+                                                "his",    "it",   "its",        "itself",  "she", "their",
+                                                "theirs", "them", "themselves", "they"};
   return std::find(std::begin(kWords), std::end(kWords), lower) != std::end(kWords);
 }
 
 // Words inside a larger phrase or name have no phrase of their own.
 bool dependent_word(Deprel r) {
-  return r == Deprel::compound || r == Deprel::flat || r == Deprel::fixed || r == Deprel::goeswith || r == Deprel::amod ||
-         r == Deprel::nmod_desc || r == Deprel::punct || r == Deprel::case_ || r == Deprel::cc;
+  return r == Deprel::compound || r == Deprel::flat || r == Deprel::fixed || r == Deprel::goeswith ||
+         r == Deprel::amod || r == Deprel::nmod_desc || r == Deprel::punct || r == Deprel::case_ || r == Deprel::cc;
 }
 
 class Finder {

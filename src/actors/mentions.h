@@ -5,8 +5,9 @@
 
 namespace hearsay {
 
-/// Fills doc.mentions in text order: names (actor base and entity labels merged; the base wins the type, the longer span the
-/// place), noun phrases that may stand for actors, and third-person pronouns. Needs tokens, tags, trees; const, thread-safe.
+/// Fills doc.mentions in text order: names (actor base and entity labels merged; the base wins the type, the longer
+/// span the place), noun phrases that may stand for actors, and third-person pronouns. Needs tokens, tags, trees;
+/// const, thread-safe.
 class MentionFinder {
  public:
   explicit MentionFinder(const ActorBase& base) : base_(base), matcher_(base) {}
@@ -25,6 +26,7 @@ struct NameSpan {
   EntityType type = EntityType::none;
   std::uint32_t match = ActorScratch::kNone;
 };
-[[nodiscard]] std::vector<NameSpan> merge_names(const Doc& doc, const ActorBase& base, const std::vector<NameMatch>& matches);
+[[nodiscard]] std::vector<NameSpan> merge_names(const Doc& doc, const ActorBase& base,
+                                                const std::vector<NameMatch>& matches);
 
 }  // namespace hearsay

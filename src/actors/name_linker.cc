@@ -20,7 +20,8 @@ std::vector<std::string_view> words_of(std::string_view name) {
 }
 
 bool acronym_like(std::string_view s) {
-  return s.size() >= 2 && s.size() <= 8 && std::all_of(s.begin(), s.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
+  return s.size() >= 2 && s.size() <= 8 &&
+         std::all_of(s.begin(), s.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
 }
 
 bool capital_letter(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -39,12 +40,19 @@ std::string initials(std::string_view name) {
 bool NameLinker::acts(MentionId id) const {
   const TokenId head = doc_.mentions[id.index()].head;
   TokenId at = head;
-  for (int i = 0; i < 4 && doc_.tokens.deprel[at.index()] == Deprel::conj && doc_.tokens.head[at.index()].valid(); ++i) {
+  for (int i = 0; i < 4 && doc_.tokens.deprel[at.index()] == Deprel::conj && doc_.tokens.head[at.index()].valid();
+       ++i) {
     at = doc_.tokens.head[at.index()];
   }
   switch (doc_.tokens.deprel[at.index()]) {
-    case Deprel::nsubj: case Deprel::nsubj_pass: case Deprel::obl_agent: case Deprel::obj: case Deprel::iobj: return true;
-    default: return false;
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::obl_agent:
+    case Deprel::obj:
+    case Deprel::iobj:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -55,12 +63,18 @@ std::string NameLinker::key(MentionId id) const {
   const NameSense& sense = s_.matches[match].sense;
   const std::string entry = std::to_string(sense.entry);
   switch (sense.kind) {
-    case NameKind::actor: return "a:" + entry;
-    case NameKind::adjective: return "adj:" + entry;
-    case NameKind::demonym: return "dem:" + entry;
-    case NameKind::country: return "c:" + entry;
-    case NameKind::capital: return (acts(id) ? "c:" : "cap:") + entry;
-    case NameKind::metonym: return "c:" + entry;
+    case NameKind::actor:
+      return "a:" + entry;
+    case NameKind::adjective:
+      return "adj:" + entry;
+    case NameKind::demonym:
+      return "dem:" + entry;
+    case NameKind::country:
+      return "c:" + entry;
+    case NameKind::capital:
+      return (acts(id) ? "c:" : "cap:") + entry;
+    case NameKind::metonym:
+      return "c:" + entry;
   }
   return {};
 }

@@ -8,11 +8,12 @@
 
 namespace hearsay {
 
-/// Which earlier chain a name belongs to. Names of the base go by entry, a state's capital with the state where it acts;
-/// others by spelling, surname, acronym or a shortened form.
+/// Which earlier chain a name belongs to. Names of the base go by entry, a state's capital with the state where it
+/// acts; others by spelling, surname, acronym or a shortened form.
 class NameLinker {
  public:
-  NameLinker(const Doc& doc, const ActorBase& base, const ActorScratch& scratch) : doc_(doc), base_(base), s_(scratch) {}
+  NameLinker(const Doc& doc, const ActorBase& base, const ActorScratch& scratch)
+      : doc_(doc), base_(base), s_(scratch) {}
 
   /// The chain of `mention`, or Chains::kNone for a new one.
   [[nodiscard]] std::uint32_t find(const Chains& chains, MentionId mention);
@@ -28,7 +29,7 @@ class NameLinker {
   const ActorBase& base_;
   const ActorScratch& s_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
-  std::unordered_map<std::string, std::uint32_t> by_word_;      ///< first and last words of longer names → latest chain
+  std::unordered_map<std::string, std::uint32_t> by_word_;  ///< first and last words of longer names → latest chain
   std::unordered_map<std::string, std::uint32_t> by_acronym_;
 };
 

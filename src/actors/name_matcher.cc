@@ -42,7 +42,8 @@ std::size_t letters(std::string_view s) {
 bool same_but_capital(std::string_view written, std::string_view found) {
   if (written.size() != found.size() || written.empty()) return false;
   if (written == found) return true;
-  return written[0] >= 'a' && written[0] <= 'z' && found[0] == written[0] - 'a' + 'A' && written.substr(1) == found.substr(1);
+  return written[0] >= 'a' && written[0] <= 'z' && found[0] == written[0] - 'a' + 'A' &&
+         written.substr(1) == found.substr(1);
 }
 
 struct Candidates {
@@ -139,10 +140,19 @@ class Run {
   bool word_class_fits(std::size_t i, std::size_t j) const {
     if (pieces_[i].token != pieces_[j].token || doc_.tokens.upos.empty()) return true;
     switch (doc_.tokens.upos[pieces_[i].token]) {
-      case Upos::propn: case Upos::noun: case Upos::adj: case Upos::num: case Upos::x: case Upos::none: return true;
-      case Upos::verb: return casing_ == Casing::mixed && all_caps(doc_.form(TokenId(pieces_[i].token)));
-      case Upos::pron: return all_caps(doc_.form(TokenId(pieces_[i].token))) && casing_ == Casing::mixed;
-      default: return false;
+      case Upos::propn:
+      case Upos::noun:
+      case Upos::adj:
+      case Upos::num:
+      case Upos::x:
+      case Upos::none:
+        return true;
+      case Upos::verb:
+        return casing_ == Casing::mixed && all_caps(doc_.form(TokenId(pieces_[i].token)));
+      case Upos::pron:
+        return all_caps(doc_.form(TokenId(pieces_[i].token))) && casing_ == Casing::mixed;
+      default:
+        return false;
     }
   }
 
@@ -185,11 +195,16 @@ class Run {
     if (s.ambiguous && !known) return 0;
     const int penalty = s.ambiguous ? 30 : 0;
     switch (s.kind) {
-      case NameKind::country: return 90 - penalty;
-      case NameKind::adjective: return (modifies(c.tokens) ? 80 : 70) - penalty;
-      case NameKind::demonym: return (modifies(c.tokens) ? 60 : 75) - penalty;
-      case NameKind::capital: return 65 - penalty;
-      default: return 64 - penalty;
+      case NameKind::country:
+        return 90 - penalty;
+      case NameKind::adjective:
+        return (modifies(c.tokens) ? 80 : 70) - penalty;
+      case NameKind::demonym:
+        return (modifies(c.tokens) ? 60 : 75) - penalty;
+      case NameKind::capital:
+        return 65 - penalty;
+      default:
+        return 64 - penalty;
     }
   }
 
@@ -208,8 +223,8 @@ class Run {
     const auto known = countries_.find(code);
     if (code.empty() || known == countries_.end()) return 0;
     const std::string_view text = doc_.text_of(c.tokens);
-    const bool tagged = !doc_.tokens.entity.empty() &&
-                        doc_.tokens.entity[c.tokens.begin].type == EntityType::organization;
+    const bool tagged =
+        !doc_.tokens.entity.empty() && doc_.tokens.entity[c.tokens.begin].type == EntityType::organization;
     const bool name_like = c.tokens.size() > 1 || (all_caps(text) && casing_ == Casing::mixed);
     if (!tagged && !name_like) return 0;
     return 10 + std::min(known->second, 20);
@@ -222,7 +237,8 @@ class Run {
     if (!term || term->office.empty()) return false;
     const auto before = doc_.tokens.lower.empty() ? std::string_view() : doc_.tokens.lower[tokens.begin - 1];
     const auto blank = term->office.rfind(' ');
-    return !before.empty() && before == std::string_view(term->office).substr(blank == std::string::npos ? 0 : blank + 1);
+    return !before.empty() &&
+           before == std::string_view(term->office).substr(blank == std::string::npos ? 0 : blank + 1);
   }
 
   const ActorBase& base_;

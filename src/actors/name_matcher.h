@@ -13,8 +13,9 @@ struct NameMatch {
   NameSense sense;
 };
 
-/// Finds the names of the actor base by longest match, in text order, without overlaps and never across sentences. Ambiguous
-/// names count only where the document bears them out. Needs tokens; tags and entity labels are used where there are any.
+/// Finds the names of the actor base by longest match, in text order, without overlaps and never across sentences.
+/// Ambiguous names count only where the document bears them out. Needs tokens; tags and entity labels are used where
+/// there are any.
 class NameMatcher {
  public:
   explicit NameMatcher(const ActorBase& base) : base_(base) {}

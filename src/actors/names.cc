@@ -8,12 +8,16 @@ namespace {
 
 EntityType type_of(const ActorBase& base, const NameSense& sense) {
   switch (sense.kind) {
-    case NameKind::actor: return base.actor(sense.entry).type;
+    case NameKind::actor:
+      return base.actor(sense.entry).type;
     case NameKind::adjective:
-    case NameKind::demonym: return EntityType::nationality;
+    case NameKind::demonym:
+      return EntityType::nationality;
     case NameKind::country:
-    case NameKind::capital: return EntityType::place;
-    case NameKind::metonym: return EntityType::organization;
+    case NameKind::capital:
+      return EntityType::place;
+    case NameKind::metonym:
+      return EntityType::organization;
   }
   return EntityType::none;
 }
@@ -38,7 +42,8 @@ std::vector<NameSpan> tagged_names(const Doc& doc) {
   }
   for (NameSpan& span : out) {
     while (span.tokens.size() > 1 && determiner(doc, span.tokens.begin)) ++span.tokens.begin;
-    while (span.tokens.size() > 1 && (doc.form(TokenId{span.tokens.end - 1}) == "'s" || doc.form(TokenId{span.tokens.end - 1}) == "’s")) {
+    while (span.tokens.size() > 1 &&
+           (doc.form(TokenId{span.tokens.end - 1}) == "'s" || doc.form(TokenId{span.tokens.end - 1}) == "’s")) {
       --span.tokens.end;
     }
   }

@@ -16,10 +16,23 @@ bool function_word(Deprel r) {
 // Parts of the phrase itself; clauses, appositions and conjuncts are mentions or frames of their own.
 bool inside(Deprel r) {
   switch (r) {
-    case Deprel::amod: case Deprel::compound: case Deprel::det: case Deprel::det_predet: case Deprel::nummod:
-    case Deprel::nmod: case Deprel::nmod_desc: case Deprel::nmod_poss: case Deprel::nmod_unmarked: case Deprel::flat:
-    case Deprel::fixed: case Deprel::goeswith: case Deprel::case_: case Deprel::cc_preconj: return true;
-    default: return false;
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::det:
+    case Deprel::det_predet:
+    case Deprel::nummod:
+    case Deprel::nmod:
+    case Deprel::nmod_desc:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_unmarked:
+    case Deprel::flat:
+    case Deprel::fixed:
+    case Deprel::goeswith:
+    case Deprel::case_:
+    case Deprel::cc_preconj:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -36,7 +49,8 @@ void mark(const Doc& doc, const Tree& tree, TokenId head, std::vector<TokenId>& 
     const Deprel r = doc.tokens.deprel[c.index()];
     if (top ? inside(r) && r != Deprel::case_ : inside_modifier(r)) mark(doc, tree, c, out, depth + 1);
     // "at least 14 soldiers", "only officials": an adverb before the head belongs to it
-    else if (top && r == Deprel::advmod && c < head && doc.tokens.deprel[head.index()] != Deprel::root) out.push_back(c);
+    else if (top && r == Deprel::advmod && c < head && doc.tokens.deprel[head.index()] != Deprel::root)
+      out.push_back(c);
   }
 }
 
@@ -136,9 +150,9 @@ RoleMatch find_role(const Doc& doc, const ActorBase& base, TokenId head) {
 
 bool is_quantifier(const Doc& doc, TokenId token) {
   static constexpr std::string_view kWords[] = {
-      "all",   "another",  "both",  "couple", "dozen",   "each", "either", "few",   "half",    "handful", "hundred", "lot",  "majority",
-      "many",  "million",  "more",  "most",   "neither", "none", "number", "one",   "quarter", "rest",    "score",   "several",
-      "some",  "tens",     "third", "thousand"};
+      "all",     "another", "both",     "couple", "dozen",   "each", "either", "few",     "half",    "handful",
+      "hundred", "lot",     "majority", "many",   "million", "more", "most",   "neither", "none",    "number",
+      "one",     "quarter", "rest",     "score",  "several", "some", "tens",   "third",   "thousand"};
   if (doc.tokens.upos[token.index()] == Upos::num) return true;
   const auto word = normal_form(doc, token.index());
   const auto at = std::lower_bound(std::begin(kWords), std::end(kWords), word);

@@ -20,7 +20,9 @@ bool set_in(const Doc& doc, const Tree& tree, TokenId place) {
     const TokenId p = preposition(tree, place);
     if (p.valid() && locative(doc.tokens.lower[p.index()])) return true;
     const Deprel r = doc.tokens.deprel[place.index()];
-    if (r != Deprel::nmod && r != Deprel::appos && r != Deprel::compound && r != Deprel::flat && r != Deprel::nmod_unmarked) return false;
+    if (r != Deprel::nmod && r != Deprel::appos && r != Deprel::compound && r != Deprel::flat &&
+        r != Deprel::nmod_unmarked)
+      return false;
     place = doc.tokens.head[place.index()];
   }
   return false;

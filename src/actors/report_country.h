@@ -9,7 +9,8 @@
 namespace hearsay {
 
 /// Where a document's people without a country of their own belong: the country of the place that their sentence names
-/// ("in Turin", "near the border town of X"), else the country that the document mostly tells of. Built once a document.
+/// ("in Turin", "near the border town of X"), else the country that the document mostly tells of. Built once a
+/// document.
 class ReportCountry {
  public:
   ReportCountry(const Doc& doc, const ActorBase& base, const ActorScratch& scratch);

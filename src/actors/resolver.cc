@@ -13,8 +13,13 @@ enum class State : std::uint8_t { waiting, busy, done };
 class Resolution {
  public:
   Resolution(const Doc& doc, const ActorBase& base, const ActorScratch& scratch, const Chains& chains)
-      : doc_(doc), base_(base), s_(scratch), chains_(chains), country_(doc, base, scratch),
-        state_(chains.list.size(), State::waiting), sums_(chains.list.size()) {}
+      : doc_(doc),
+        base_(base),
+        s_(scratch),
+        chains_(chains),
+        country_(doc, base, scratch),
+        state_(chains.list.size(), State::waiting),
+        sums_(chains.list.size()) {}
 
   std::optional<ActorCode> actor_of(std::uint32_t chain) {
     const Composition& c = sum(chain);
@@ -139,7 +144,10 @@ class Resolution {
       Composer::join(owner, out.role, out);
       if (quantity && !out.sector) out.sector = owner.sector;
       out.path = path.empty() ? "" : path + "; ";
-      out.path += std::string("'").append(doc_.text_of(doc_.mentions[lender.index()].tokens)).append("' gives ").append(*owner.code);
+      out.path += std::string("'")
+                      .append(doc_.text_of(doc_.mentions[lender.index()].tokens))
+                      .append("' gives ")
+                      .append(*owner.code);
       return;
     }
   }
@@ -176,7 +184,8 @@ std::string best_name(const Doc& doc, const ActorScratch& scratch, const Chain& 
     if (m.kind == MentionKind::pronoun) continue;
     const Composition& c = scratch.composition[id.index()];
     if (m.kind == MentionKind::name && c.actor && !c.borrowed) return c.actor->name;
-    if (m.kind == MentionKind::name && c.country && chain.type == EntityType::place && scratch.match[id.index()] != ActorScratch::kNone &&
+    if (m.kind == MentionKind::name && c.country && chain.type == EntityType::place &&
+        scratch.match[id.index()] != ActorScratch::kNone &&
         scratch.matches[scratch.match[id.index()]].sense.kind == NameKind::country) {
       return c.country->name;
     }
@@ -209,7 +218,8 @@ void ActorResolver::run(Doc& doc, const ActorScratch& scratch, const Chains& cha
     if (!entity[chain].valid()) {
       entity[chain] = EntityId(entities.size());
       const Chain& c = chains.list[chain];
-      entities.push_back({type_of(c), best_name(doc, scratch, c), resolution.actor_of(chain), c.number == Number::plural});
+      entities.push_back(
+          {type_of(c), best_name(doc, scratch, c), resolution.actor_of(chain), c.number == Number::plural});
     }
     kept.push_back(doc.mentions[i]);
     kept.back().entity = entity[chain];

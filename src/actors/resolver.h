@@ -6,9 +6,9 @@
 
 namespace hearsay {
 
-/// Turns chains into doc.entities with actor codes and links doc.mentions to them; mentions without a chain are dropped.
-/// A chain's code comes from its best mention, then from possessors, its predicates and appositions, the place of its sentence,
-/// the country of the report; `path` tells each step.
+/// Turns chains into doc.entities with actor codes and links doc.mentions to them; mentions without a chain are
+/// dropped. A chain's code comes from its best mention, then from possessors, its predicates and appositions, the place
+/// of its sentence, the country of the report; `path` tells each step.
 class ActorResolver {
  public:
   explicit ActorResolver(const ActorBase& base) : base_(base) {}

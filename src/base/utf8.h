@@ -15,7 +15,8 @@ struct CodePoint {
   bool valid = true;
 };
 
-/// Decodes the character that begins at `at` (< text.size()). Overlong forms, surrogates and values past U+10FFFF are invalid.
+/// Decodes the character that begins at `at` (< text.size()). Overlong forms, surrogates and values past U+10FFFF are
+/// invalid.
 [[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);

@@ -15,7 +15,8 @@ Result<void> check_tokens(const Doc& doc) {
   std::uint32_t last = 0;
   for (std::size_t i = 0; i < doc.tokens.size(); ++i) {
     const ByteSpan s = doc.tokens.span[i];
-    if (s.begin < last || s.end <= s.begin || s.end > text.size()) return broken(fmt::format("token {} out of order", i));
+    if (s.begin < last || s.end <= s.begin || s.end > text.size())
+      return broken(fmt::format("token {} out of order", i));
     if (!is_character_border(text, s.begin) || !is_character_border(text, s.end)) {
       return broken(fmt::format("token {} splits a character", i));
     }
@@ -33,7 +34,8 @@ Result<void> check_tokens(const Doc& doc) {
 Result<void> check_sentences(const Doc& doc) {
   std::uint32_t next = 0;
   for (const Sentence& s : doc.sentences) {
-    if (s.tokens.begin != next || s.tokens.empty()) return broken(fmt::format("sentence at token {} does not join", next));
+    if (s.tokens.begin != next || s.tokens.empty())
+      return broken(fmt::format("sentence at token {} does not join", next));
     next = s.tokens.end;
   }
   if (next != doc.tokens.size() && !doc.sentences.empty()) return broken("tokens outside sentences");

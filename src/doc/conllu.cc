@@ -13,7 +13,6 @@ namespace hearsay {
 
 namespace {
 
-
 struct Word {
   ByteSpan span;
   bool joined = false;
@@ -33,7 +32,8 @@ std::vector<std::string_view> split(std::string_view s, char separator) {
 
 std::string_view misc_value(std::string_view misc, std::string_view key) {
   for (const auto part : split(misc, '|')) {
-    if (part.starts_with(key) && part.size() > key.size() && part[key.size()] == '=') return part.substr(key.size() + 1);
+    if (part.starts_with(key) && part.size() > key.size() && part[key.size()] == '=')
+      return part.substr(key.size() + 1);
   }
   return {};
 }
@@ -98,7 +98,8 @@ class Reader {
     if (mwt_left_ > 0) {
       w.joined = !mwt_first_;
       mwt_first_ = false;
-      const std::size_t size = mwt_left_ == 1 ? mwt_form_.size() : std::min(cells[1].size(), mwt_form_.size() - (mwt_left_ - 1));
+      const std::size_t size =
+          mwt_left_ == 1 ? mwt_form_.size() : std::min(cells[1].size(), mwt_form_.size() - (mwt_left_ - 1));
       text_.append(mwt_form_.substr(0, size));
       mwt_form_.remove_prefix(size);
       if (--mwt_left_ == 0 && mwt_space_) space_ = true;
@@ -223,7 +224,7 @@ std::string write_conllu(const Doc& doc, const std::vector<std::vector<std::stri
       fmt::format_to(std::back_inserter(out), "{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", id, clean_form(doc.form(token)),
                      t.lemma.empty() || t.lemma[i].empty() ? "_" : clean_form(t.lemma[i]),
                      t.upos.empty() ? "_" : name(t.upos[i]), t.xpos.empty() ? "_" : name(t.xpos[i]),
-                     t.head.empty()  ? "_"
+                     t.head.empty() ? "_"
                      : head.valid() ? fmt::format("{}", head.value - range.begin + 1)
                                     : "0",
                      t.deprel.empty() ? "_" : name(t.deprel[i]), misc(doc, i, part || space_after(i)));

@@ -32,10 +32,11 @@ SentenceId Doc::sentence_of(TokenId token) const {
 }
 
 TokenRange Doc::tokens_in(ByteSpan span) const {
-  const auto first = std::partition_point(tokens.span.begin(), tokens.span.end(),
-                                          [&](ByteSpan s) { return s.end <= span.begin; });
+  const auto first =
+      std::partition_point(tokens.span.begin(), tokens.span.end(), [&](ByteSpan s) { return s.end <= span.begin; });
   const auto last = std::partition_point(first, tokens.span.end(), [&](ByteSpan s) { return s.begin < span.end; });
-  return {static_cast<std::uint32_t>(first - tokens.span.begin()), static_cast<std::uint32_t>(last - tokens.span.begin())};
+  return {static_cast<std::uint32_t>(first - tokens.span.begin()),
+          static_cast<std::uint32_t>(last - tokens.span.begin())};
 }
 
 std::optional<Date> Doc::published() const {

@@ -106,8 +106,8 @@ struct Frame {
   std::vector<Argument> arguments;
 };
 
-/// A report under analysis: the article, one arena and parallel columns. Movable, not copyable; links are typed indices.
-/// Each stage fills its own columns and no others.
+/// A report under analysis: the article, one arena and parallel columns. Movable, not copyable; links are typed
+/// indices. Each stage fills its own columns and no others.
 class Doc {
  public:
   explicit Doc(Article article);

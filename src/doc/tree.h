@@ -6,8 +6,8 @@
 
 namespace hearsay {
 
-/// Children lists of the whole document's trees in one compact table. Built once after parsing; views stay valid as long
-/// as it lives. Children stand in text order.
+/// Children lists of the whole document's trees in one compact table. Built once after parsing; views stay valid as
+/// long as it lives. Children stand in text order.
 class Tree {
  public:
   explicit Tree(const Doc& doc);

@@ -9,20 +9,24 @@ namespace hearsay {
 namespace {
 
 // Each table follows the order of its enumeration.
-constexpr auto kUpos = std::to_array<std::string_view>({"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN",
-    "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"});
+constexpr auto kUpos =
+    std::to_array<std::string_view>({"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART",
+                                     "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"});
 
-constexpr auto kXpos = std::to_array<std::string_view>({"_", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS",
-    "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH",
-    "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", "-LRB-", "-RRB-", ",", ".", ":", "``", "''", "$",
-    "HYPH", "NFP", "GW", "ADD", "AFX"});
+constexpr auto kXpos = std::to_array<std::string_view>(
+    {"_",   "CC",  "CD",   "DT",  "EX",  "FW",  "IN",   "JJ",  "JJR", "JJS", "LS",  "MD",    "NN",
+     "NNS", "NNP", "NNPS", "PDT", "POS", "PRP", "PRP$", "RB",  "RBR", "RBS", "RP",  "SYM",   "TO",
+     "UH",  "VB",  "VBD",  "VBG", "VBN", "VBP", "VBZ",  "WDT", "WP",  "WP$", "WRB", "-LRB-", "-RRB-",
+     ",",   ".",   ":",    "``",  "''",  "$",   "HYPH", "NFP", "GW",  "ADD", "AFX"});
 
-constexpr auto kDeprel = std::to_array<std::string_view>({"_", "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod",
-    "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "compound", "compound:prt", "conj", "cop",
-    "csubj", "csubj:pass", "csubj:outer", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat",
-    "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "nsubj", "nsubj:pass",
-    "nsubj:outer", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum",
-    "root", "vocative", "xcomp"});
+constexpr auto kDeprel = std::to_array<std::string_view>(
+    {"_",          "acl",        "acl:relcl", "advcl",      "advcl:relcl",   "advmod",   "amod",       "appos",
+     "aux",        "aux:pass",   "case",      "cc",         "cc:preconj",    "ccomp",    "compound",   "compound:prt",
+     "conj",       "cop",        "csubj",     "csubj:pass", "csubj:outer",   "dep",      "det",        "det:predet",
+     "discourse",  "dislocated", "expl",      "fixed",      "flat",          "goeswith", "iobj",       "list",
+     "mark",       "nmod",       "nmod:desc", "nmod:poss",  "nmod:unmarked", "nsubj",    "nsubj:pass", "nsubj:outer",
+     "nummod",     "obj",        "obl",       "obl:agent",  "obl:unmarked",  "orphan",   "parataxis",  "punct",
+     "reparandum", "root",       "vocative",  "xcomp"});
 
 constexpr auto kEntityType = std::to_array<std::string_view>(
     {"_", "person", "organization", "place", "nationality", "event", "facility", "weapon", "other"});

@@ -77,9 +77,10 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!attributions) return attributions.error();
   auto status = StatusTagger::load(language, words);
   if (!status) return status.error();
-  auto parts = std::unique_ptr<Parts>(new Parts{
-      std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher), std::move(*segmenter), std::move(*analyzer),
-      std::move(*times), std::move(*gazetteer), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
+  auto parts = std::unique_ptr<Parts>(new Parts{std::move(*resources), std::move(*ontology), std::move(*lexicon),
+                                                std::move(*finisher), std::move(*segmenter), std::move(*analyzer),
+                                                std::move(*times), std::move(*gazetteer), std::move(*actors),
+                                                std::move(*attributions), std::move(*status), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
@@ -87,11 +88,11 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       {"lemmas", Layer::tree, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
       {"places", Layer::tree, Layer::places, [&p](Doc& doc) { PlaceTagger(p.gazetteer).run(doc); }},
-      {"actors", Layer::tree, Layer::mentions | Layer::actors,
-       [&p](Doc& doc) { ActorLinker(p.actors).run(doc); }},
+      {"actors", Layer::tree, Layer::mentions | Layer::actors, [&p](Doc& doc) { ActorLinker(p.actors).run(doc); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
       {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
-      {"frames", Layer::tree | Layer::lemmas, Layer::frames, [&p](Doc& doc) { FrameBuilder(p.lexicon).run(doc, Tree(doc)); }},
+      {"frames", Layer::tree | Layer::lemmas, Layer::frames,
+       [&p](Doc& doc) { FrameBuilder(p.lexicon).run(doc, Tree(doc)); }},
   });
   if (!pipeline) return pipeline.error();
   parts->pipeline = std::move(*pipeline);
@@ -131,7 +132,8 @@ Result<std::string> Engine::parse_conllu(std::string_view conllu) const {
 }
 
 std::vector<std::string> Engine::describe() const {
-  return {parts_->ontology.describe(), parts_->lexicon.describe(), parts_->actors.describe(), parts_->gazetteer.describe()};
+  return {parts_->ontology.describe(), parts_->lexicon.describe(), parts_->actors.describe(),
+          parts_->gazetteer.describe()};
 }
 
 }  // namespace hearsay

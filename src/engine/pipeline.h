@@ -40,8 +40,8 @@ struct Stage {
   std::function<void(Doc&)> run;
 };
 
-/// The stages in order. Building fails where a stage needs a layer that no earlier one gives; with HEARSAY_CHECK every Doc is
-/// verified after every stage.
+/// The stages in order. Building fails where a stage needs a layer that no earlier one gives; with HEARSAY_CHECK every
+/// Doc is verified after every stage.
 class Pipeline {
  public:
   static Result<Pipeline> build(std::vector<Stage> stages);

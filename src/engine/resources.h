@@ -11,8 +11,8 @@ struct Resources {
   std::filesystem::path models;
 };
 
-/// Where tables and weights lie: what the options say; else the nearest folder above the program that has knowledge/ and
-/// models/ (a source tree) or share/hearsay/ with both (an installation). The error says what was looked for.
+/// Where tables and weights lie: what the options say; else the nearest folder above the program that has knowledge/
+/// and models/ (a source tree) or share/hearsay/ with both (an installation). The error says what was looked for.
 [[nodiscard]] Result<Resources> find_resources(const EngineOptions& options);
 
 }  // namespace hearsay

@@ -134,7 +134,8 @@ Item Reader::State::next_json() {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     // .jsonl promises one record a line, so that a broken first line costs no more than itself.
     const bool one_a_line = name.ends_with(".jsonl") || name.ends_with(".ndjson");
-    if (std::exchange(first_record, false) && !one_a_line && json.is_unfinished(line)) return read_whole_json(std::move(line));
+    if (std::exchange(first_record, false) && !one_a_line && json.is_unfinished(line))
+      return read_whole_json(std::move(line));
     return read_record(line);
   }
 }

@@ -10,9 +10,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::string_view kActorTables[] = {"igos",       "armed_groups", "parties",      "militaries", "police",
-                                             "intelligence", "ministries", "institutions", "ngos",       "companies",
-                                             "media",      "groups"};
+constexpr std::string_view kActorTables[] = {"igos",   "armed_groups", "parties",    "militaries",
+                                             "police", "intelligence", "ministries", "institutions",
+                                             "ngos",   "companies",    "media",      "groups"};
 constexpr std::size_t kFaultsShown = 20;
 
 Result<std::set<std::string, std::less<>>> read_sectors(const std::filesystem::path& file) {
@@ -49,7 +49,8 @@ Result<ActorRows> read_rows(const std::filesystem::path& knowledge) {
 
 Error first_faults(const std::vector<Error>& faults) {
   Error error = faults.front();
-  for (std::size_t i = 1; i < std::min(faults.size(), kFaultsShown); ++i) error.message.append("\n").append(faults[i].text());
+  for (std::size_t i = 1; i < std::min(faults.size(), kFaultsShown); ++i)
+    error.message.append("\n").append(faults[i].text());
   if (faults.size() > kFaultsShown) error.message += fmt::format("\nand {} more", faults.size() - kFaultsShown);
   return error;
 }

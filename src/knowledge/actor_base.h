@@ -16,7 +16,8 @@ namespace hearsay {
 /// countries.tsv, roles.tsv and modifiers.tsv must be there; the other tables may be missing.
 class ActorBase {
  public:
-  /// `knowledge` is the top folder; sectors come from its ontology/. The error lists the first faults with file and line.
+  /// `knowledge` is the top folder; sectors come from its ontology/. The error lists the first faults with file and
+  /// line.
   static Result<ActorBase> load(const std::filesystem::path& knowledge);
 
   [[nodiscard]] const PhraseTrie& names() const { return names_; }

@@ -63,8 +63,8 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder) {
   if (!sectors) return sectors.error();
   ontology.sectors_ = std::move(*sectors);
 
-  const auto codes =
-      Table::read(folder / "cameo.tsv", {"code", "label", "plover_type", "plover_mode", "plover_context", "goldstein", "root"});
+  const auto codes = Table::read(
+      folder / "cameo.tsv", {"code", "label", "plover_type", "plover_mode", "plover_context", "goldstein", "root"});
   if (!codes) return codes.error();
   for (std::size_t i = 0; i < codes->size(); ++i) {
     const auto row = codes->row(i);

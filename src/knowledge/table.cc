@@ -38,13 +38,15 @@ Result<std::vector<std::size_t>> match_columns(std::string_view header, const st
   for (const auto column : columns) {
     const auto at = std::find(given.begin(), given.end(), column);
     if (at == given.end()) {
-      return Error{ErrorCode::damaged, fmt::format("no column '{}'; line 1 must name: {}", column, joined(columns)), name};
+      return Error{ErrorCode::damaged, fmt::format("no column '{}'; line 1 must name: {}", column, joined(columns)),
+                   name};
     }
     places.push_back(static_cast<std::size_t>(at - given.begin()));
   }
   for (const auto column : given) {
     if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
-      return Error{ErrorCode::damaged, fmt::format("unknown column '{}'; known are: {}", column, joined(columns)), name};
+      return Error{ErrorCode::damaged, fmt::format("unknown column '{}'; known are: {}", column, joined(columns)),
+                   name};
     }
   }
   return places;

@@ -34,7 +34,8 @@ std::optional<double> digits_value(std::string_view s) {
       return std::nullopt;
     }
   }
-  if (plain.empty() || plain.size() > 18 || plain.back() == '.' || (comma && !point && since_comma != 3)) return std::nullopt;
+  if (plain.empty() || plain.size() > 18 || plain.back() == '.' || (comma && !point && since_comma != 3))
+    return std::nullopt;
   double value = 0;
   const auto read = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   if (read.ec != std::errc() || read.ptr != plain.data() + plain.size()) return std::nullopt;
@@ -132,7 +133,8 @@ std::optional<Number> NumberReader::at(const Doc& doc, std::uint32_t at, std::ui
       }
       any = true;
       ++i;
-    } else if (const auto v = value(lower[i]); v && (!any || find(Kind::scale, lower[i - 1]) || lower[i - 1] == "and")) {
+    } else if (const auto v = value(lower[i]);
+               v && (!any || find(Kind::scale, lower[i - 1]) || lower[i - 1] == "and")) {
       group += *v;
       any = true;
       ++i;
@@ -140,14 +142,16 @@ std::optional<Number> NumberReader::at(const Doc& doc, std::uint32_t at, std::ui
       if (find(Kind::ten, lower[i - 1]) != nullptr && i < end) {
         const std::uint32_t next = lower[i] == "-" ? i + 1 : i;
         if (next < end) {
-          if (const auto* unit = find(Kind::unit, lower[next]); unit != nullptr && unit->value < 10 && unit->value > 0) {
+          if (const auto* unit = find(Kind::unit, lower[next]);
+              unit != nullptr && unit->value < 10 && unit->value > 0) {
             group += unit->value;
             i = next + 1;
           }
         }
       }
       if (i + 1 < end && lower[i] == "-" && find(Kind::scale, lower[i + 1]) != nullptr) ++i;
-    } else if (lower[i] == "and" && any && i + 1 < end && find(Kind::scale, lower[i - 1]) != nullptr && value(lower[i + 1])) {
+    } else if (lower[i] == "and" && any && i + 1 < end && find(Kind::scale, lower[i - 1]) != nullptr &&
+               value(lower[i + 1])) {
       if (find(Kind::scale, lower[i - 1])->value > 1000) break;
       ++i;
     } else {
@@ -182,7 +186,8 @@ std::optional<Amount> NumberReader::amount_in(const Doc& doc, TokenRange range) 
     Amount amount{number->tokens, {whole(number->value), whole(number->value)}, number->vague};
     if (number->vague) amount.range.max = std::nullopt;
     const std::uint32_t before = number->tokens.begin, after = number->tokens.end;
-    if (after + 1 < range.end && (lower[after] == "and" || lower[after] == "to" || lower[after] == "-" || lower[after] == "–" || lower[after] == "or")) {
+    if (after + 1 < range.end && (lower[after] == "and" || lower[after] == "to" || lower[after] == "-" ||
+                                  lower[after] == "–" || lower[after] == "or")) {
       const bool between = before > range.begin && (lower[before - 1] == "between" || lower[before - 1] == "from");
       const auto second = at(doc, after + 1, range.end);
       if (second && second->value > number->value && (between || lower[after] != "and")) {
@@ -216,10 +221,14 @@ std::optional<Amount> NumberReader::amount_of(const Doc& doc, const Tree& tree, 
   const TokenRange sentence = doc.sentences[doc.sentence_of(noun).index()].tokens;
   const auto hedged = [&](TokenId number) {
     const TokenRange below = tree.subtree(number);
-    const std::uint32_t from = std::max(sentence.begin, number.value >= 4 ? std::min(below.begin, number.value - 4) : 0U);
+    const std::uint32_t from =
+        std::max(sentence.begin, number.value >= 4 ? std::min(below.begin, number.value - 4) : 0U);
     std::uint32_t first = number.value;
-    // Start at the number itself, and look left for its hedge by the phrase rules; the tree often hangs "more than" on it.
-    while (first > from && at(doc, first - 1, number.value + 1) && at(doc, first - 1, number.value + 1)->tokens.end > number.value) --first;
+    // Start at the number itself, and look left for its hedge by the phrase rules; the tree often hangs "more than" on
+    // it.
+    while (first > from && at(doc, first - 1, number.value + 1) &&
+           at(doc, first - 1, number.value + 1)->tokens.end > number.value)
+      --first;
     std::uint32_t left = std::max(sentence.begin, first >= kLongestHedge ? first - kLongestHedge : 0U);
     // No other number may stand between the hedge and this one.
     for (std::uint32_t i = left; i < first; ++i) {
@@ -230,14 +239,15 @@ std::optional<Amount> NumberReader::amount_of(const Doc& doc, const Tree& tree, 
     if (amount && amount->tokens.end <= number.value) amount = amount_in(doc, {first, right});
     return amount;
   };
-  if (value(t.lower[noun.index()]) || find(Kind::vague, t.lower[noun.index()]) || find(Kind::exact, t.lower[noun.index()]) ||
-      find(Kind::scale, t.lower[noun.index()])) {
+  if (value(t.lower[noun.index()]) || find(Kind::vague, t.lower[noun.index()]) ||
+      find(Kind::exact, t.lower[noun.index()]) || find(Kind::scale, t.lower[noun.index()])) {
     if (t.upos[noun.index()] != Upos::det || t.lower[noun.index()] != "some") return hedged(noun);
   }
   for (const TokenId c : tree.children(noun)) {
     const Deprel relation = t.deprel[c.index()];
     if (c.value > noun.value) continue;
-    if (relation == Deprel::nummod || relation == Deprel::amod || relation == Deprel::det || relation == Deprel::det_predet) {
+    if (relation == Deprel::nummod || relation == Deprel::amod || relation == Deprel::det ||
+        relation == Deprel::det_predet) {
       if (relation == Deprel::nummod && value(t.lower[c.index()])) return hedged(c);
       if (relation == Deprel::nummod) return hedged(c);
       if (find(Kind::vague, t.lower[c.index()]) != nullptr && t.lower[c.index()] != "some") return hedged(c);

@@ -12,8 +12,8 @@
 
 namespace hearsay {
 
-/// A number as written: its tokens and value. `vague` for words that only say "some" ("dozens", "several"): value is the least
-/// that they can mean.
+/// A number as written: its tokens and value. `vague` for words that only say "some" ("dozens", "several"): value is
+/// the least that they can mean.
 struct Number {
   TokenRange tokens;
   double value = 0;
@@ -51,7 +51,8 @@ class NumberReader {
     double value = 0;
   };
   [[nodiscard]] const Word* find(Kind kind, std::string_view lower) const;
-  /// Length in tokens of a phrase of that kind that ends before `end`, not reaching before `begin`; 0 where there is none.
+  /// Length in tokens of a phrase of that kind that ends before `end`, not reaching before `begin`; 0 where there is
+  /// none.
   [[nodiscard]] std::uint32_t phrase_before(const Doc& doc, Kind kind, std::uint32_t begin, std::uint32_t end) const;
 
   std::unordered_map<std::string, Word> words_[9];

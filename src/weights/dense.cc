@@ -16,7 +16,7 @@ Result<Dense> load_dense(const WeightFile& file, const std::string& name, std::s
   const auto step = file.tensor<float>(name + ".step", {1});
   if (!step) return step.error();
   if (!((*step)[0] > 0)) return Error{ErrorCode::damaged, "damaged weight file: step of '" + name + "'", file.path()};
-  return Dense{weight->data(), scale->data(),    bias->data(),           offset->data(),
+  return Dense{weight->data(),    scale->data(),        bias->data(),     offset->data(),
                1.0F / (*step)[0], std::size_t{ins} * 4, std::size_t{outs}};
 }
 

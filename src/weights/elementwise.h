@@ -7,14 +7,14 @@
 
 #include "weights/kernels.h"
 
-// No result depends on floating-point traps; without this g++ leaves loops with a clamp unvectorised. Holds to the end of a
-// file that includes this one: only the kernels do.
+// No result depends on floating-point traps; without this g++ leaves loops with a clamp unvectorised. Holds to the end
+// of a file that includes this one: only the kernels do.
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC optimize("no-trapping-math")
 #endif
 
-/// The loops over single numbers, compiled once for each set of instructions (always inlined into functions with a target).
-/// They rely on -ffp-contract=off; the order of every sum is written out, so all versions agree to the bit.
+/// The loops over single numbers, compiled once for each set of instructions (always inlined into functions with a
+/// target). They rely on -ffp-contract=off; the order of every sum is written out, so all versions agree to the bit.
 namespace hearsay::elementwise {
 
 inline constexpr std::size_t kLanes = 16;
@@ -95,8 +95,8 @@ HS_INLINE void rectify(float* x, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) x[i] = x[i] > 0 ? x[i] : 0.0F;
 }
 
-HS_INLINE void attend(const float* query, std::size_t dimensions, const float* keys, std::size_t stride, std::size_t size,
-                      float* out) {
+HS_INLINE void attend(const float* query, std::size_t dimensions, const float* keys, std::size_t stride,
+                      std::size_t size, float* out) {
   for (std::size_t j = 0; j < size; j += kLanes) {
     float sums[kLanes];
     for (std::size_t l = 0; l < kLanes; ++l) sums[l] = out[j + l];
@@ -118,24 +118,24 @@ HS_INLINE void dense_row_end(const Dense& layer, const std::int32_t* sums, std::
 #undef HS_INLINE
 
 /// Defines the elementwise kernels with the given attribute, in the enclosing namespace.
-#define HS_ELEMENTWISE_KERNELS(attribute)                                                                       \
-  attribute void normalise(const float* in, std::size_t count, std::size_t size, float* out) {                  \
-    elementwise::normalise(in, count, size, out);                                                               \
-  }                                                                                                             \
-  attribute void quantise(const float* in, std::size_t size, float inverse_step, std::uint8_t* out) {           \
-    elementwise::quantise(in, size, inverse_step, out);                                                         \
-  }                                                                                                             \
-  attribute void add_gated(float* x, const float* values, const float* gates, std::size_t size) {               \
-    elementwise::add_gated(x, values, gates, size);                                                             \
-  }                                                                                                             \
+#define HS_ELEMENTWISE_KERNELS(attribute)                                                                          \
+  attribute void normalise(const float* in, std::size_t count, std::size_t size, float* out) {                     \
+    elementwise::normalise(in, count, size, out);                                                                  \
+  }                                                                                                                \
+  attribute void quantise(const float* in, std::size_t size, float inverse_step, std::uint8_t* out) {              \
+    elementwise::quantise(in, size, inverse_step, out);                                                            \
+  }                                                                                                                \
+  attribute void add_gated(float* x, const float* values, const float* gates, std::size_t size) {                  \
+    elementwise::add_gated(x, values, gates, size);                                                                \
+  }                                                                                                                \
   attribute void recur(const float* values, const float* gates, const float* before, float* h, std::size_t size) { \
-    elementwise::recur(values, gates, before, h, size);                                                         \
-  }                                                                                                             \
-  attribute void add(float* x, const float* y, std::size_t size) { elementwise::add(x, y, size); }              \
-  attribute void rectify(float* x, std::size_t size) { elementwise::rectify(x, size); }                         \
-  attribute void attend(const float* query, std::size_t dimensions, const float* keys, std::size_t stride,      \
-                        std::size_t size, float* out) {                                                         \
-    elementwise::attend(query, dimensions, keys, stride, size, out);                                            \
+    elementwise::recur(values, gates, before, h, size);                                                            \
+  }                                                                                                                \
+  attribute void add(float* x, const float* y, std::size_t size) { elementwise::add(x, y, size); }                 \
+  attribute void rectify(float* x, std::size_t size) { elementwise::rectify(x, size); }                            \
+  attribute void attend(const float* query, std::size_t dimensions, const float* keys, std::size_t stride,         \
+                        std::size_t size, float* out) {                                                            \
+    elementwise::attend(query, dimensions, keys, stride, size, out);                                               \
   }
 
 }  // namespace hearsay::elementwise

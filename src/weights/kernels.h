@@ -5,8 +5,8 @@
 
 namespace hearsay {
 
-/// A dense layer as it lies in the weight file: int8 weights packed [outputs/16][inputs/4][16][4], results brought back to
-/// float by scale and bias. `outputs` is padded to 16, `inputs` to 4.
+/// A dense layer as it lies in the weight file: int8 weights packed [outputs/16][inputs/4][16][4], results brought back
+/// to float by scale and bias. `outputs` is padded to 16, `inputs` to 4.
 struct Dense {
   const std::int8_t* weight = nullptr;
   const float* scale = nullptr;
@@ -20,8 +20,8 @@ struct Dense {
 /// Which instructions the kernels use. All three give the same bits.
 enum class Instructions : std::uint8_t { plain, avx2, avx512 };
 
-/// The inner loops. Strides count elements; rows may overlap in input (a window of rows is one longer row). Float rows are
-/// multiples of 16 long.
+/// The inner loops. Strides count elements; rows may overlap in input (a window of rows is one longer row). Float rows
+/// are multiples of 16 long.
 struct Kernels {
   /// out[r][o] = float(sum_i in[r][i] w[o][i] + offset[o]) * scale[o] + bias[o]
   void (*dense)(const Dense& layer, const std::uint8_t* in, std::size_t in_stride, std::size_t rows, float* out,

@@ -42,7 +42,9 @@ std::uint64_t size_of(std::uint32_t type) { return type <= 2 ? 1 : 4; }
 
 }  // namespace
 
-Error WeightFile::damaged(std::string what) const { return {ErrorCode::damaged, "damaged weight file: " + what, path_}; }
+Error WeightFile::damaged(std::string what) const {
+  return {ErrorCode::damaged, "damaged weight file: " + what, path_};
+}
 
 Result<WeightFile> WeightFile::open(const std::filesystem::path& path) {
   auto file = MappedFile::open(path);

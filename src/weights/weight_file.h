@@ -13,8 +13,8 @@
 
 namespace hearsay {
 
-/// A mapped weight file (docs/formats/weights.md), checked in whole when opened. Values and tensors are views that live as
-/// long as it does. Movable; const access from any thread.
+/// A mapped weight file (docs/formats/weights.md), checked in whole when opened. Values and tensors are views that live
+/// as long as it does. Movable; const access from any thread.
 class WeightFile {
  public:
   static constexpr std::uint32_t kVersion = 1;
@@ -23,7 +23,8 @@ class WeightFile {
 
   [[nodiscard]] Result<std::string_view> value(std::string_view key) const;
 
-  /// The numbers of a tensor; an error where it is missing or has another type or shape. A dimension 0 in `shape` fits any.
+  /// The numbers of a tensor; an error where it is missing or has another type or shape. A dimension 0 in `shape` fits
+  /// any.
   template <class T>
   [[nodiscard]] Result<std::span<const T>> tensor(std::string_view name, std::vector<std::uint32_t> shape) const {
     auto bytes = find(name, type_of(T{}), shape);

@@ -12,9 +12,11 @@ std::string listed(const Analysis& analysis) {
   std::string out = "events coded:\n";
   for (const auto& e : analysis.events) {
     out += "  " + e.event + " " + e.mode.value_or("-") + " " + e.status + " '" + e.trigger.text + "' actor:";
-    for (const auto& s : e.actor) out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
+    for (const auto& s : e.actor)
+      out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
     out += " recipient:";
-    for (const auto& s : e.recipient) out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
+    for (const auto& s : e.recipient)
+      out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
     out += "\n";
   }
   return out;
@@ -47,7 +49,8 @@ std::vector<testing::TextCase> all_cases() {
 
 INSTANTIATE_TEST_SUITE_P(Cases, TextCases, ::testing::ValuesIn(all_cases()), [](const auto& shown) {
   std::string name = shown.param.name;
-  std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 });
 

@@ -71,8 +71,9 @@ TEST(LexiconExamples, GiveAnEventOfTheirType) {
 }
 
 TEST(LexiconExamples, BlockedSensesGiveNone) {
-  const auto tally = run_examples([](const std::string& name) { return name == "blocked.tsv"; },
-                                  [](const std::vector<EventRecord>& events, const Table::Row&) { return events.empty(); });
+  const auto tally =
+      run_examples([](const std::string& name) { return name == "blocked.tsv"; },
+                   [](const std::vector<EventRecord>& events, const Table::Row&) { return events.empty(); });
   ASSERT_GT(tally.rows, 250U);
   const double share = 1 - static_cast<double>(tally.failed.size()) / static_cast<double>(tally.rows);
   EXPECT_GE(share, 0.97) << tally.failed.size() << " of " << tally.rows << "\n" << listed(tally);

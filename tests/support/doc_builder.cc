@@ -45,8 +45,8 @@ Doc build_doc(std::string_view lines, std::string_view published) {
       row += "SpaceAfter=No\n";
     }
     conllu += row;
-    row = std::to_string(++id) + "\t" + form + "\t" + lemma + "\t" + upos + "\t" + xpos + "\t_\t" + head + "\t" + deprel +
-          "\t_\t" + (misc.empty() ? "_" : misc) + "\n";
+    row = std::to_string(++id) + "\t" + form + "\t" + lemma + "\t" + upos + "\t" + xpos + "\t_\t" + head + "\t" +
+          deprel + "\t_\t" + (misc.empty() ? "_" : misc) + "\n";
   }
   conllu += row + "\n";
   auto read = read_conllu(conllu);
@@ -61,7 +61,8 @@ Doc build_doc(std::string_view lines, std::string_view published) {
   out.tokens = doc.tokens;
   out.sentences = doc.sentences;
   for (auto& lemma : out.tokens.lemma) lemma = out.keep(lemma);
-  for (std::size_t i = 0; i < out.tokens.size(); ++i) out.tokens.lower.push_back(out.keep(lower_case(out.form(TokenId(i)))));
+  for (std::size_t i = 0; i < out.tokens.size(); ++i)
+    out.tokens.lower.push_back(out.keep(lower_case(out.form(TokenId(i)))));
   return out;
 }
 

@@ -6,8 +6,9 @@
 
 namespace hearsay::testing {
 
-/// A Doc from a short hand of CoNLL-U: one word a line, blank-separated "FORM LEMMA UPOS XPOS HEAD DEPREL [NER]", an empty line
-/// between sentences. Words are parted by blanks except before punctuation and clitics. Aborts on a malformed line.
+/// A Doc from a short hand of CoNLL-U: one word a line, blank-separated "FORM LEMMA UPOS XPOS HEAD DEPREL [NER]", an
+/// empty line between sentences. Words are parted by blanks except before punctuation and clitics. Aborts on a
+/// malformed line.
 Doc build_doc(std::string_view lines, std::string_view published = {});
 
 }  // namespace hearsay::testing

@@ -81,7 +81,8 @@ std::vector<TextCase> read_cases(const std::filesystem::path& path) {
     } else if (line == "----") {
       expecting = true;
     } else if (expecting && !line.empty()) {
-      if (!line.starts_with("event ") && !line.starts_with("no-event ")) malformed(path, number, "neither event nor no-event");
+      if (!line.starts_with("event ") && !line.starts_with("no-event "))
+        malformed(path, number, "neither event nor no-event");
       c.expectations.push_back(read_expectation(line));
     } else if (!expecting) {
       c.article.text += line + "\n";

@@ -37,15 +37,16 @@ bool says(const Claim& claim) {
   return claim.stance == "states" || claim.stance == "reports" || claim.stance == "alleges" || claim.stance == "denies";
 }
 
-/// What others say stays inside what someone says ("he said a driver had told him …"); what they wish, think or talk about there, and
-/// whatever is told inside quotation marks, is part of the speech and no layer of its own.
+/// What others say stays inside what someone says ("he said a driver had told him …"); what they wish, think or talk
+/// about there, and whatever is told inside quotation marks, is part of the speech and no layer of its own.
 void drop_inner(std::vector<Claim>& claims, const std::vector<QuoteRegion>& regions) {
   std::vector<TokenRange> content;
   for (const Claim& c : claims) content.insert(content.end(), c.content.begin(), c.content.end());
   std::erase_if(claims, [&](const Claim& claim) {
     const TokenId cue{claim.cue.begin};
     const bool nested = std::any_of(content.begin(), content.end(), [&](TokenRange r) { return r.contains(cue); });
-    const bool quoted = std::any_of(regions.begin(), regions.end(), [&](const QuoteRegion& r) { return r.tokens.contains(cue); });
+    const bool quoted =
+        std::any_of(regions.begin(), regions.end(), [&](const QuoteRegion& r) { return r.tokens.contains(cue); });
     return nested && (quoted || claim.topic || !says(claim));
   });
 }
@@ -115,7 +116,9 @@ std::vector<AttributionId> chain_for(const Doc& doc, TokenId predicate) {
   std::vector<AttributionId> chain;
   for (std::size_t i = 0; i < doc.attributions.size(); ++i) {
     const Attribution& a = doc.attributions[i];
-    if (a.topic || a.stance == "intends" || a.stance == "asks" || a.cue.contains(predicate) || (a.source && a.source->contains(predicate))) continue;
+    if (a.topic || a.stance == "intends" || a.stance == "asks" || a.cue.contains(predicate) ||
+        (a.source && a.source->contains(predicate)))
+      continue;
     if (holds(a, predicate)) chain.emplace_back(i);
   }
   std::stable_sort(chain.begin(), chain.end(), [&](AttributionId a, AttributionId b) {

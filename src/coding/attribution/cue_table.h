@@ -22,7 +22,8 @@ struct Cue {
 };
 
 /// The cues of knowledge/lexicon/en/cues.tsv by lemma (verbs, nouns) or lower-case phrase (`p`, `r`). Immutable.
-/// `frame` lists `ccomp`, `xcomp`, `obj`, `quote`, `passive` and prepositions; an empty frame means a clause or a quote.
+/// `frame` lists `ccomp`, `xcomp`, `obj`, `quote`, `passive` and prepositions; an empty frame means a clause or a
+/// quote.
 class CueTable {
  public:
   static Result<CueTable> load(const std::filesystem::path& table);

@@ -22,8 +22,9 @@ bool leaves_phrase(const Doc& doc, const Tree& tree, TokenId head, TokenId child
     case Deprel::acl: {
       const TokenRange below = tree.subtree(child);
       return below.begin > head.value && below.begin > 0 &&
-             (doc.tokens.lower[below.begin] == "," || doc.tokens.lower[below.begin - 1] == "," || doc.tokens.lower[below.begin] == "(" ||
-              doc.tokens.lower[below.begin] == "-" || doc.tokens.lower[below.begin] == "–" || doc.tokens.lower[below.begin] == "—" ||
+             (doc.tokens.lower[below.begin] == "," || doc.tokens.lower[below.begin - 1] == "," ||
+              doc.tokens.lower[below.begin] == "(" || doc.tokens.lower[below.begin] == "-" ||
+              doc.tokens.lower[below.begin] == "–" || doc.tokens.lower[below.begin] == "—" ||
               doc.tokens.lower[below.begin] == "--");
     }
     default:
@@ -74,17 +75,20 @@ bool is_relative(const Doc& doc, TokenId token) {
 TokenRange source_phrase(const Doc& doc, const Tree& tree, TokenId head) {
   TokenRange range{head.value, head.value + 1};
   extend(doc, tree, head, range);
-  while (range.size() > 1 && doc.tokens.upos[range.end - 1] == Upos::punct && doc.tokens.lower[range.end - 1] != ")") --range.end;
+  while (range.size() > 1 && doc.tokens.upos[range.end - 1] == Upos::punct && doc.tokens.lower[range.end - 1] != ")")
+    --range.end;
   while (range.size() > 1 && doc.tokens.upos[range.begin] == Upos::punct) ++range.begin;
   return range;
 }
 
 void TokenSet::add(TokenRange range) {
-  for (std::uint32_t i = std::max(range.begin, window_.begin); i < std::min(range.end, window_.end); ++i) in_[i - window_.begin] = true;
+  for (std::uint32_t i = std::max(range.begin, window_.begin); i < std::min(range.end, window_.end); ++i)
+    in_[i - window_.begin] = true;
 }
 
 void TokenSet::remove(TokenRange range) {
-  for (std::uint32_t i = std::max(range.begin, window_.begin); i < std::min(range.end, window_.end); ++i) in_[i - window_.begin] = false;
+  for (std::uint32_t i = std::max(range.begin, window_.begin); i < std::min(range.end, window_.end); ++i)
+    in_[i - window_.begin] = false;
 }
 
 void TokenSet::add_subtree(const Tree& tree, TokenId top, TokenId stop) {
@@ -143,7 +147,8 @@ std::optional<Speaker> speaker_of(const Doc& doc, const Tree& tree, TokenId verb
     }
     if (subject.valid()) {
       const TokenId antecedent = t.head[at.index()];
-      if (is_relative(doc, subject) && antecedent.valid() && t.deprel[at.index()] == Deprel::acl_relcl) return Speaker{antecedent, subject};
+      if (is_relative(doc, subject) && antecedent.valid() && t.deprel[at.index()] == Deprel::acl_relcl)
+        return Speaker{antecedent, subject};
       return Speaker{subject, {}};
     }
     for (const TokenId c : tree.children(at)) {

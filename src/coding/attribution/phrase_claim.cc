@@ -12,24 +12,31 @@ constexpr std::uint32_t kLongestName = 8;
 
 bool is_clause_head(const ClaimContext& context, TokenId token) {
   const auto& t = context.doc.tokens;
-  return t.upos[token.index()] == Upos::verb || !t.head[token.index()].valid() || context.tree.has_child(token, Deprel::cop) ||
-         context.tree.has_child(token, Deprel::nsubj) || context.tree.has_child(token, Deprel::nsubj_pass);
+  return t.upos[token.index()] == Upos::verb || !t.head[token.index()].valid() ||
+         context.tree.has_child(token, Deprel::cop) || context.tree.has_child(token, Deprel::nsubj) ||
+         context.tree.has_child(token, Deprel::nsubj_pass);
 }
 
-TokenRange sentence_tokens(const Doc& doc, TokenId token) { return doc.sentences[doc.sentence_of(token).index()].tokens; }
+TokenRange sentence_tokens(const Doc& doc, TokenId token) {
+  return doc.sentences[doc.sentence_of(token).index()].tokens;
+}
 
 bool is_capitals(std::string_view form) {
-  return form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
+  return form.size() > 2 &&
+         std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
 }
 
 /// The noun after "of", "by" or "from" below a noun.
 TokenId owner_after(const ClaimContext& context, TokenId noun, TokenId& preposition) {
   const auto& t = context.doc.tokens;
   for (const TokenId c : context.tree.children(noun)) {
-    if (t.deprel[c.index()] != Deprel::nmod && t.deprel[c.index()] != Deprel::obl && t.deprel[c.index()] != Deprel::obl_agent) continue;
+    if (t.deprel[c.index()] != Deprel::nmod && t.deprel[c.index()] != Deprel::obl &&
+        t.deprel[c.index()] != Deprel::obl_agent)
+      continue;
     for (const TokenId m : context.tree.children(c)) {
       const auto lower = t.lower[m.index()];
-      if (t.deprel[m.index()] == Deprel::case_ && (lower == "by" || lower == "from" || (lower == "of" && t.upos[c.index()] == Upos::propn))) {
+      if (t.deprel[m.index()] == Deprel::case_ &&
+          (lower == "by" || lower == "from" || (lower == "of" && t.upos[c.index()] == Upos::propn))) {
         preposition = m;
         return c;
       }
@@ -85,9 +92,11 @@ std::optional<Claim> claim_of_noun(const ClaimContext& context, TokenId noun) {
   if (!source.valid()) source = owner_after(context, noun, preposition);
   const TokenId head = t.head[noun.index()];
   if (!source.valid() && head.valid() && t.upos[head.index()] == Upos::verb && t.deprel[noun.index()] == Deprel::obj) {
-    if (const auto speaker = speaker_of(context.doc, context.tree, head)) source = speaker->head;  // "X made the claim that …"
+    if (const auto speaker = speaker_of(context.doc, context.tree, head))
+      source = speaker->head;  // "X made the claim that …"
   }
-  if (!source.valid() && context.tree.has_child(noun, Deprel::cop)) source = context.tree.child(noun, Deprel::nsubj);  // "this is proof that"
+  if (!source.valid() && context.tree.has_child(noun, Deprel::cop))
+    source = context.tree.child(noun, Deprel::nsubj);  // "this is proof that"
   if (source.valid() && !content.has(source.value)) {
     claim.source_head = source;
     claim.source = source_phrase(context.doc, context.tree, source);
@@ -129,7 +138,8 @@ std::optional<Claim> claim_of_phrase(const ClaimContext& context, std::uint32_t 
   if (cue == nullptr || end >= window.end) return std::nullopt;
   // The noun that the phrase introduces: the highest word whose words all stand at or after the phrase.
   TokenId noun{end};
-  for (TokenId up = t.head[noun.index()]; up.valid() && up.value >= at && t.upos[up.index()] != Upos::verb; up = t.head[up.index()]) {
+  for (TokenId up = t.head[noun.index()]; up.valid() && up.value >= at && t.upos[up.index()] != Upos::verb;
+       up = t.head[up.index()]) {
     std::uint32_t first = context.tree.subtree(up).begin;
     while (first < at && t.upos[first] == Upos::punct) ++first;  // its comma
     if (first < at) break;
@@ -137,7 +147,8 @@ std::optional<Claim> claim_of_phrase(const ClaimContext& context, std::uint32_t 
   }
   if (noun.value < end) return std::nullopt;
   TokenId top = noun;  // what hangs outside: the noun, or the phrase's own head ("according" as a verb)
-  while (t.head[top.index()].valid() && t.head[top.index()].value >= at && t.head[top.index()].value < end) top = t.head[top.index()];
+  while (t.head[top.index()].valid() && t.head[top.index()].value >= at && t.head[top.index()].value < end)
+    top = t.head[top.index()];
   if (!t.head[top.index()].valid()) return std::nullopt;
   TokenId clause = t.head[top.index()];
   const bool comma = at > window.begin && t.upos[at - 1] == Upos::punct;
@@ -154,7 +165,8 @@ std::optional<Claim> claim_of_phrase(const ClaimContext& context, std::uint32_t 
   claim.content = content.runs(context.doc);
   TokenId preposition, source = noun;
   if (context.cues.noun(t.lemma[noun.index()]) != nullptr) {
-    if (const TokenId owner = owner_after(context, noun, preposition); owner.valid() && preposition.value > noun.value) {
+    if (const TokenId owner = owner_after(context, noun, preposition);
+        owner.valid() && preposition.value > noun.value) {
       source = owner;
       claim.cue.end = preposition.value + 1;
     } else if (source_phrase(context.doc, context.tree, noun).size() == 1) {  // "according to reports"
@@ -179,12 +191,14 @@ std::optional<Claim> claim_of_colon(const ClaimContext& context, const Sentence&
   if (colon == begin || colon - begin > kLongestName || colon + 3 > sentence.tokens.end) return std::nullopt;
   bool name = colon == begin + 1 && is_capitals(context.doc.form(TokenId{begin}));  // "WALLACE: …" in a transcript
   for (std::uint32_t i = begin; i < colon; ++i) {
-    if (t.upos[i] == Upos::verb || t.upos[i] == Upos::aux || t.upos[i] == Upos::num || t.upos[i] == Upos::punct) return std::nullopt;
+    if (t.upos[i] == Upos::verb || t.upos[i] == Upos::aux || t.upos[i] == Upos::num || t.upos[i] == Upos::punct)
+      return std::nullopt;
     const EntityType type = t.entity.empty() ? EntityType::none : t.entity[i].type;
     name = name || type == EntityType::person || type == EntityType::organization;
   }
   bool clause = false;
-  for (std::uint32_t i = colon + 1; i < sentence.tokens.end; ++i) clause = clause || t.upos[i] == Upos::verb || t.upos[i] == Upos::aux;
+  for (std::uint32_t i = colon + 1; i < sentence.tokens.end; ++i)
+    clause = clause || t.upos[i] == Upos::verb || t.upos[i] == Upos::aux;
   if (!name || (!clause && colon != begin + 1)) return std::nullopt;
   Claim claim;
   claim.stance = "states";

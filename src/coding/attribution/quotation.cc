@@ -32,7 +32,8 @@ void add_content(const Doc& doc, Claim& claim, TokenRange range) {
 bool stands_outside(const Claim& claim, TokenRange region) { return !region.overlaps(claim.cue); }
 
 std::uint32_t distance(const Claim& claim, TokenRange region) {
-  return claim.cue.begin >= region.end ? claim.cue.begin - region.end : region.begin - std::min(region.begin, claim.cue.end);
+  return claim.cue.begin >= region.end ? claim.cue.begin - region.end
+                                       : region.begin - std::min(region.begin, claim.cue.end);
 }
 
 }  // namespace
@@ -58,29 +59,34 @@ void settle_quotations(const Doc& doc, const std::vector<QuoteRegion>& regions, 
         if (!claims[k].takes_quote || !stands_outside(claims[k], region)) continue;
         // '"Who did it?" Miller said.': the sentence after the marks is the cue's alone
         const TokenRange own = doc.sentences[doc.sentence_of(TokenId{claims[k].cue.begin}).index()].tokens;
-        const bool follows = own.begin == region.end && paragraphs[own.begin] == regions[r].paragraph && claims[k].content.empty();
+        const bool follows =
+            own.begin == region.end && paragraphs[own.begin] == regions[r].paragraph && claims[k].content.empty();
         if (!around.contains(claims[k].cue) && !follows) continue;
         const bool borders = distance(claims[k], region) <= 3;
         if (!claims[k].content.empty() && !borders) continue;
         if (!best || distance(claims[k], region) < distance(claims[*best], region)) best = k;
       }
     }
-    // 3. the speaker of the quotation before it: same paragraph with only a cue between, or the next paragraph of one long quotation
+    // 3. the speaker of the quotation before it: same paragraph with only a cue between, or the next paragraph of one
+    // long quotation
     if (!best && r > 0 && owner[r - 1] && region.size() > kShortQuote) {
       const bool same = regions[r - 1].paragraph == regions[r].paragraph;
       const bool next = regions[r].paragraph == regions[r - 1].paragraph + 1;
       const TokenRange before = doc.sentences[first.index()].tokens;
       const bool begins = region.begin <= before.begin + 1;
-      if (begins && (same || (next && (regions[r - 1].open_ended ||
-                                       (regions[r - 1].tokens.end <= region.begin && region.begin - regions[r - 1].tokens.end <= 1))))) {
+      if (begins &&
+          (same || (next && (regions[r - 1].open_ended || (regions[r - 1].tokens.end <= region.begin &&
+                                                           region.begin - regions[r - 1].tokens.end <= 1))))) {
         best = owner[r - 1];
       }
     }
     // 4. "Caddell continued:" ends the paragraph before
     if (!best && region.size() > kShortQuote && region.begin > 0) {
       for (std::size_t k = 0; k < claims.size(); ++k) {
-        if (!claims[k].takes_quote || claims[k].cue.end > region.begin || region.begin - claims[k].cue.end > 12) continue;
-        const bool near = paragraphs[claims[k].cue.begin] + 1 == regions[r].paragraph && doc.form(TokenId{region.begin - 1}) == ":";
+        if (!claims[k].takes_quote || claims[k].cue.end > region.begin || region.begin - claims[k].cue.end > 12)
+          continue;
+        const bool near =
+            paragraphs[claims[k].cue.begin] + 1 == regions[r].paragraph && doc.form(TokenId{region.begin - 1}) == ":";
         if (near) best = k;
       }
     }

@@ -8,7 +8,8 @@ std::vector<std::uint32_t> paragraphs_of(const Doc& doc) {
   std::vector<std::uint32_t> paragraphs(doc.tokens.size(), 0);
   std::uint32_t paragraph = 0;
   for (std::size_t i = 1; i < doc.tokens.size(); ++i) {
-    const auto gap = doc.text().substr(doc.tokens.span[i - 1].end, doc.tokens.span[i].begin - doc.tokens.span[i - 1].end);
+    const auto gap =
+        doc.text().substr(doc.tokens.span[i - 1].end, doc.tokens.span[i].begin - doc.tokens.span[i - 1].end);
     if (gap.find('\n') != std::string_view::npos) ++paragraph;
     paragraphs[i] = paragraph;
   }
@@ -27,7 +28,8 @@ std::vector<QuoteRegion> quote_regions(const Doc& doc) {
     if (i > 0 && paragraphs[i] != paragraphs[i - 1]) close(i, true);
     const auto form = doc.form(TokenId(i));
     const bool straight = form == "\"" || form == "''" || form == "``";
-    const bool opens = form == "“" || form == "«" || form == "„" || form == "``" || (straight && form != "''" && !begin);
+    const bool opens =
+        form == "“" || form == "«" || form == "„" || form == "``" || (straight && form != "''" && !begin);
     const bool closes = form == "”" || form == "»" || form == "''" || (straight && begin.has_value());
     if (closes && begin) {
       close(i + 1, false);

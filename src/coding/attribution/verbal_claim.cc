@@ -37,13 +37,14 @@ bool negated(const Doc& doc, const Tree& tree, TokenId verb) {
 /// A finite clause that "that" opens as a conjunction.
 bool told_clause(const ClaimContext& context, TokenId clause) {
   for (const TokenId c : context.tree.children(clause)) {
-    if (context.doc.tokens.lower[c.index()] == "that" && context.doc.tokens.deprel[c.index()] == Deprel::mark) return true;
+    if (context.doc.tokens.lower[c.index()] == "that" && context.doc.tokens.deprel[c.index()] == Deprel::mark)
+      return true;
   }
   return false;
 }
 
-/// "Two men fled, sources said." where the parse does not show it: what stands before the comma in front of the speaker, where
-/// little follows the cue. Empty where the words do not stand so.
+/// "Two men fled, sources said." where the parse does not show it: what stands before the comma in front of the
+/// speaker, where little follows the cue. Empty where the words do not stand so.
 TokenRange said_before(const ClaimContext& context, TokenId verb, TokenRange window) {
   constexpr std::uint32_t kShortEnd = 7;
   const auto& t = context.doc.tokens;
@@ -56,7 +57,8 @@ TokenRange said_before(const ClaimContext& context, TokenId verb, TokenRange win
   const auto before = t.lower[border - 1];
   if (before != "," && before != "”" && before != "\"" && before != "''" && before != "’") return {};
   bool clause = false;
-  for (std::uint32_t i = window.begin; i < border - 1; ++i) clause = clause || t.upos[i] == Upos::verb || t.upos[i] == Upos::aux;
+  for (std::uint32_t i = window.begin; i < border - 1; ++i)
+    clause = clause || t.upos[i] == Upos::verb || t.upos[i] == Upos::aux;
   return clause ? TokenRange{window.begin, border - 1} : TokenRange{};
 }
 
@@ -64,7 +66,8 @@ TokenRange said_before(const ClaimContext& context, TokenId verb, TokenRange win
 TokenId top_of_phrase(const ClaimContext& context, TokenId token, TokenId verb) {
   const auto& t = context.doc.tokens;
   TokenId top = token;
-  for (TokenId up = t.head[top.index()]; up.valid() && up != verb && (up < verb) == (token < verb); up = t.head[up.index()]) {
+  for (TokenId up = t.head[top.index()]; up.valid() && up != verb && (up < verb) == (token < verb);
+       up = t.head[up.index()]) {
     if (t.upos[up.index()] == Upos::verb || t.upos[up.index()] == Upos::aux) break;
     top = up;
   }
@@ -72,24 +75,28 @@ TokenId top_of_phrase(const ClaimContext& context, TokenId token, TokenId verb) 
   return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron ? top : TokenId{};
 }
 
-/// The speaker by position where the parse names none: '"…," said Ann Miller of the union.', '… the ministry later said.'
+/// The speaker by position where the parse names none: '"…," said Ann Miller of the union.', '… the ministry later
+/// said.'
 TokenId speaker_beside(const ClaimContext& context, TokenId verb, TokenRange window) {
   const auto& t = context.doc.tokens;
   const Xpos tag = t.xpos[verb.index()];
   if (tag != Xpos::vbd && tag != Xpos::vbz && tag != Xpos::vbp) return {};
   const auto nominal = [&](std::uint32_t i) {
-    return t.upos[i] == Upos::noun || t.upos[i] == Upos::propn || t.upos[i] == Upos::pron || t.upos[i] == Upos::det || t.upos[i] == Upos::adj ||
-           t.upos[i] == Upos::num;
+    return t.upos[i] == Upos::noun || t.upos[i] == Upos::propn || t.upos[i] == Upos::pron || t.upos[i] == Upos::det ||
+           t.upos[i] == Upos::adj || t.upos[i] == Upos::num;
   };
-  const bool inverted = verb.value > window.begin && t.upos[verb.value - 1] == Upos::punct && t.lower[verb.value - 1] != ":";
-  if (inverted && verb.value + 1 < window.end && nominal(verb.value + 1)) return top_of_phrase(context, TokenId{verb.value + 1}, verb);
+  const bool inverted =
+      verb.value > window.begin && t.upos[verb.value - 1] == Upos::punct && t.lower[verb.value - 1] != ":";
+  if (inverted && verb.value + 1 < window.end && nominal(verb.value + 1))
+    return top_of_phrase(context, TokenId{verb.value + 1}, verb);
   std::uint32_t before = verb.value;
   while (before > window.begin && (t.upos[before - 1] == Upos::adv || t.upos[before - 1] == Upos::aux)) --before;
   if (before > window.begin && nominal(before - 1)) return top_of_phrase(context, TokenId{before - 1}, verb);
   return {};
 }
 
-/// "criticized the plan", "spoke of hard times", "called the vote a sham": what a verb of speech is about, where it has no clause.
+/// "criticized the plan", "spoke of hard times", "called the vote a sham": what a verb of speech is about, where it has
+/// no clause.
 bool add_topic(const ClaimContext& context, TokenId verb, const Cue& cue, TokenSet& content) {
   const auto& t = context.doc.tokens;
   const bool speech = cue.quote && (cue.stance == "states" || cue.stance == "alleges" || cue.stance == "asks");
@@ -97,7 +104,8 @@ bool add_topic(const ClaimContext& context, TokenId verb, const Cue& cue, TokenS
   bool found = false;
   for (const TokenId c : context.tree.children(verb)) {
     const Deprel relation = t.deprel[c.index()];
-    const bool object = relation == Deprel::obj && t.upos[c.index()] != Upos::pron && context.tree.subtree(c).size() > 1;
+    const bool object =
+        relation == Deprel::obj && t.upos[c.index()] != Upos::pron && context.tree.subtree(c).size() > 1;
     const bool predicate = relation == Deprel::xcomp && found;
     if (!object && !predicate) continue;
     content.add_subtree(context.tree, c);
@@ -108,7 +116,8 @@ bool add_topic(const ClaimContext& context, TokenId verb, const Cue& cue, TokenS
 
 /// Wishes and thoughts of the speaker or the hearer ("I think", "you want") say nothing about a source.
 bool is_speech_filler(const Doc& doc, const Claim& claim) {
-  if (!claim.source_head.valid() || claim.stance == "states" || claim.stance == "denies" || claim.stance == "reports") return false;
+  if (!claim.source_head.valid() || claim.stance == "states" || claim.stance == "denies" || claim.stance == "reports")
+    return false;
   const auto who = doc.tokens.lower[claim.source_head.index()];
   return who == "i" || who == "you" || who == "we";
 }
@@ -124,7 +133,8 @@ const Cue* cue_of(const ClaimContext& context, TokenId verb, TokenId& particle) 
 }
 
 /// Adds what stands below the verb as its content; true where there is any.
-bool add_own_content(const ClaimContext& context, TokenId verb, const Cue& cue, bool passive, TokenSet& content, TokenId& preposition) {
+bool add_own_content(const ClaimContext& context, TokenId verb, const Cue& cue, bool passive, TokenSet& content,
+                     TokenId& preposition) {
   const auto& t = context.doc.tokens;
   bool found = false;
   for (const TokenId c : context.tree.children(verb)) {
@@ -167,7 +177,8 @@ bool add_own_content(const ClaimContext& context, TokenId verb, const Cue& cue, 
           for (const TokenId m : context.tree.children(c)) {
             if (t.lower[m.index()] == marker && !preposition.valid()) preposition = m;
           }
-        } else if (relation == Deprel::advcl && cue.infinitive && t.xpos[c.index()] == Xpos::vbg && marker.empty() && c.value == verb.value + 1) {
+        } else if (relation == Deprel::advcl && cue.infinitive && t.xpos[c.index()] == Xpos::vbg && marker.empty() &&
+                   c.value == verb.value + 1) {
           take = true;
         }
         break;
@@ -197,7 +208,8 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
     passive = passive || t.deprel[c.index()] == Deprel::aux_pass || t.deprel[c.index()] == Deprel::nsubj_pass;
     if (t.deprel[c.index()] == Deprel::nsubj_pass) passive_subject = c;
   }
-  passive = passive || (t.xpos[verb.index()] == Xpos::vbn && (t.deprel[verb.index()] == Deprel::acl || t.deprel[verb.index()] == Deprel::acl_relcl) &&
+  passive = passive || (t.xpos[verb.index()] == Xpos::vbn &&
+                        (t.deprel[verb.index()] == Deprel::acl || t.deprel[verb.index()] == Deprel::acl_relcl) &&
                         !context.tree.has_child(verb, Deprel::aux));
   TokenId preposition;
   bool found = add_own_content(context, verb, *cue, passive, content, preposition);
@@ -205,9 +217,11 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
   const Deprel relation = t.deprel[verb.index()];
   // "…, the ministry said" hangs on what is said; "as the ministry said" too.
   const bool hangs = head.valid() && (cue->clause || cue->quote) &&
-                     (relation == Deprel::parataxis || (relation == Deprel::advcl && marker_of(context.doc, context.tree, verb) == "as") ||
+                     (relation == Deprel::parataxis ||
+                      (relation == Deprel::advcl && marker_of(context.doc, context.tree, verb) == "as") ||
                       relation == Deprel::discourse);
-  const bool own_subject = context.tree.has_child(verb, Deprel::nsubj) || context.tree.has_child(verb, Deprel::nsubj_pass);
+  const bool own_subject =
+      context.tree.has_child(verb, Deprel::nsubj) || context.tree.has_child(verb, Deprel::nsubj_pass);
   if (hangs && own_subject && (!found || relation == Deprel::parataxis) &&
       !(context.cues.verb(t.lemma[head.index()]) != nullptr && found)) {
     const bool later_claim = found && verb.value < head.value;
@@ -255,7 +269,8 @@ std::optional<Claim> claim_of_verb(const ClaimContext& context, TokenId verb) {
     if (expletive) return std::nullopt;
     claim.source_head = speaker->head;
     claim.source = source_phrase(context.doc, context.tree, speaker->head);
-    if (speaker->relative.valid() && speaker->relative.value >= claim.source->end && speaker->relative.value <= claim.source->end + 1) {
+    if (speaker->relative.valid() && speaker->relative.value >= claim.source->end &&
+        speaker->relative.value <= claim.source->end + 1) {
       claim.source->end = std::min(claim.source->end, speaker->relative.value);
     }
     // The cue and its speaker are never content, wherever the parse hangs them; what is said may hang below the cue.

@@ -14,8 +14,10 @@ bool shares_circumstances(Deprel r) {
     case Deprel::obl:
     case Deprel::nmod:
     case Deprel::nsubj:
-    case Deprel::nsubj_pass: return true;
-    default: return false;
+    case Deprel::nsubj_pass:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -29,8 +31,10 @@ bool opens_clause(Deprel r) {
     case Deprel::parataxis:
     case Deprel::xcomp:
     case Deprel::conj:
-    case Deprel::csubj: return true;
-    default: return false;
+    case Deprel::csubj:
+      return true;
+    default:
+      return false;
   }
 }
 

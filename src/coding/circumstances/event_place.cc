@@ -9,27 +9,34 @@ namespace hearsay {
 
 namespace {
 
-constexpr auto kLocative = std::to_array<std::string_view>({"in", "at", "near", "on", "outside", "around", "across", "inside",
-    "into", "off", "along", "to", "over", "through", "throughout", "from", "of", "toward", "towards", "between"});
+constexpr auto kLocative = std::to_array<std::string_view>(
+    {"in",    "at", "near", "on",      "outside",    "around", "across", "inside", "into",    "off",
+     "along", "to", "over", "through", "throughout", "from",   "of",     "toward", "towards", "between"});
 
-// The preposition of the phrase that the place stands in, climbing through names and "the town of": 'near the town of Diboli'.
+// The preposition of the phrase that the place stands in, climbing through names and "the town of": 'near the town of
+// Diboli'.
 std::string_view preposition(const Doc& doc, const Tree& tree, TokenId place) {
   for (TokenId at = place; at.valid(); at = doc.tokens.head[at.index()]) {
-    if (const TokenId marker = tree.child(at, Deprel::case_); marker.valid() && doc.tokens.xpos[marker.index()] != Xpos::pos) {
+    if (const TokenId marker = tree.child(at, Deprel::case_);
+        marker.valid() && doc.tokens.xpos[marker.index()] != Xpos::pos) {
       if (doc.tokens.lower[marker.index()] != "of") return doc.tokens.lower[marker.index()];
     }
     switch (doc.tokens.deprel[at.index()]) {
       case Deprel::nmod:
       case Deprel::appos:
       case Deprel::flat:
-      case Deprel::compound: break;
-      default: return {};
+      case Deprel::compound:
+        break;
+      default:
+        return {};
     }
   }
   return {};
 }
 
-bool is_locative(std::string_view word) { return std::find(kLocative.begin(), kLocative.end(), word) != kLocative.end(); }
+bool is_locative(std::string_view word) {
+  return std::find(kLocative.begin(), kLocative.end(), word) != kLocative.end();
+}
 
 }  // namespace
 

@@ -21,7 +21,8 @@ std::optional<Range> SizeReader::people(const Doc& doc, const Tree& tree, const 
   return hit.valid() ? amount(doc, tree, hit) : std::nullopt;
 }
 
-void SizeReader::read_harm(const Doc& doc, const Tree& tree, const FrameIndex& frames, TokenId predicate, EventSize& size) const {
+void SizeReader::read_harm(const Doc& doc, const Tree& tree, const FrameIndex& frames, TokenId predicate,
+                           EventSize& size) const {
   const FrameId id = frames.at(predicate);
   if (!id.valid()) return;
   const Frame& frame = doc.frames[id.index()];
@@ -43,7 +44,8 @@ void SizeReader::read_harm(const Doc& doc, const Tree& tree, const FrameIndex& f
   }
 }
 
-EventSize SizeReader::size_of(const Doc& doc, const Tree& tree, const FrameIndex& frames, const EventCandidate& event) const {
+EventSize SizeReader::size_of(const Doc& doc, const Tree& tree, const FrameIndex& frames,
+                              const EventCandidate& event) const {
   EventSize size;
   const auto& type = event.entry->event;
   const Frame& frame = doc.frames[event.frame.index()];
@@ -55,7 +57,8 @@ EventSize SizeReader::size_of(const Doc& doc, const Tree& tree, const FrameIndex
     return sides.empty() ? std::nullopt : amount(doc, tree, doc.mentions[sides.front().mention.index()].head);
   };
   if (type == "PROTEST") size.count = side_amount(event.actor);
-  const bool of_people = event.mode == "release" || event.mode == "abduct" || event.mode == "expel" || event.mode == "deport";
+  const bool of_people =
+      event.mode == "release" || event.mode == "abduct" || event.mode == "expel" || event.mode == "deport";
   if (of_people) size.count = side_amount(event.recipient);
   // 'at least three airstrikes'
   if (type == "ASSAULT" && frame.noun && !size.dead && !size.injured) {

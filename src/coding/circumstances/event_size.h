@@ -9,13 +9,15 @@
 
 namespace hearsay {
 
-/// How many: dead, injured and arrested from the predicates that tell the event (classes `deadly`, `injuring`, `arresting`),
-/// the number of protesters, captives or deeds as `count`. Only what the text says; "dozens" is at least 24.
+/// How many: dead, injured and arrested from the predicates that tell the event (classes `deadly`, `injuring`,
+/// `arresting`), the number of protesters, captives or deeds as `count`. Only what the text says; "dozens" is at
+/// least 24.
 class SizeReader {
  public:
   SizeReader(const Lexicon& lexicon, const NumberReader& numbers) : lexicon_(lexicon), numbers_(numbers) {}
 
-  [[nodiscard]] EventSize size_of(const Doc& doc, const Tree& tree, const FrameIndex& frames, const EventCandidate& event) const;
+  [[nodiscard]] EventSize size_of(const Doc& doc, const Tree& tree, const FrameIndex& frames,
+                                  const EventCandidate& event) const;
 
  private:
   void read_harm(const Doc& doc, const Tree& tree, const FrameIndex& frames, TokenId predicate, EventSize& size) const;

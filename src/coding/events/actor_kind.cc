@@ -9,9 +9,10 @@ namespace hearsay {
 namespace {
 
 constexpr auto kForces = std::to_array<std::string_view>({"MIL", "COP", "REB", "SPY", "PRM", "UAF"});
-constexpr auto kPolitical = std::to_array<std::string_view>({"MIL", "COP", "REB", "SPY", "PRM", "UAF", "GOV", "JUD", "LEG",
-    "PTY", "OPP", "ELI"});
-constexpr auto kCivilian = std::to_array<std::string_view>({"CVL", "REF", "EDU", "MED", "JRN", "LAB", "AGR", "REL", "SOC", "BUS"});
+constexpr auto kPolitical = std::to_array<std::string_view>(
+    {"MIL", "COP", "REB", "SPY", "PRM", "UAF", "GOV", "JUD", "LEG", "PTY", "OPP", "ELI"});
+constexpr auto kCivilian =
+    std::to_array<std::string_view>({"CVL", "REF", "EDU", "MED", "JRN", "LAB", "AGR", "REL", "SOC", "BUS"});
 constexpr auto kInternational = std::to_array<std::string_view>({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG"});
 
 template <std::size_t N>

@@ -23,10 +23,11 @@ struct EventCandidate {
   const PredicateEntry* entry = nullptr;
   std::string mode, cameo;
   std::vector<Side> actor, recipient;
-  std::vector<TokenId> bound;      ///< words that met the entry's constraints: "held *talks*"
-  FrameId content;                 ///< the complement that gave mode and code, where one did
-  std::vector<TokenId> told_by;    ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
-  std::string rejected;            ///< why it is no event; empty: it is one
+  std::vector<TokenId> bound;  ///< words that met the entry's constraints: "held *talks*"
+  FrameId content;             ///< the complement that gave mode and code, where one did
+  std::vector<TokenId>
+      told_by;           ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
+  std::string rejected;  ///< why it is no event; empty: it is one
 };
 
 }  // namespace hearsay

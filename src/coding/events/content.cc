@@ -49,8 +49,10 @@ class Contents {
         case Deprel::ccomp:
         case Deprel::obj:
         case Deprel::conj:
-        case Deprel::obl: break;
-        default: return false;
+        case Deprel::obl:
+          break;
+        default:
+          return false;
       }
     }
     return true;
@@ -58,8 +60,9 @@ class Contents {
 
   void recipient_from_complement(EventCandidate& c) const {
     static const std::vector<SlotName> kAsked = {slot_from("subj")};
-    static const std::vector<SlotName> kConcerned = {slot_from("iobj"), slot_from("obj"), slot_from("to"), slot_from("with"),
-                                                     slot_from("against"), slot_from("from"), slot_from("on"), slot_from("for")};
+    static const std::vector<SlotName> kConcerned = {slot_from("iobj"), slot_from("obj"),     slot_from("to"),
+                                                     slot_from("with"), slot_from("against"), slot_from("from"),
+                                                     slot_from("on"),   slot_from("for")};
     for (const Argument& a : doc_.frames[c.frame.index()].arguments) {
       if (!is_content_slot(a) || !frames_.at(a.head).valid()) continue;
       const Frame& complement = doc_.frames[frames_.at(a.head).index()];

@@ -10,9 +10,10 @@
 
 namespace hearsay {
 
-/// Speech acts and their contents: "threatened to bomb Aden" is THREATEN with the content's mode and sides. Sets mode, code and
-/// missing recipients of candidates whose entry says `content`, and rejects the contents of those that `absorb`. A recipient is
-/// also read from a complement that is no event itself: "demanded that Kenya *cut* its tariffs" is put to Kenya.
+/// Speech acts and their contents: "threatened to bomb Aden" is THREATEN with the content's mode and sides. Sets mode,
+/// code and missing recipients of candidates whose entry says `content`, and rejects the contents of those that
+/// `absorb`. A recipient is also read from a complement that is no event itself: "demanded that Kenya *cut* its
+/// tariffs" is put to Kenya.
 void apply_contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const SideFinder& sides,
                     std::vector<EventCandidate>& candidates);
 

@@ -34,7 +34,8 @@ void add_sectors(const Doc& doc, const std::vector<Side>& sides, std::set<std::s
 
 }  // namespace
 
-std::vector<std::string> contexts_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const EventCandidate& c) {
+std::vector<std::string> contexts_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon,
+                                     const EventCandidate& c) {
   std::set<std::string> out;
   // The clause, but no longer than a sentence of usual length around the predicate.
   constexpr std::uint32_t kReach = 12;

@@ -17,7 +17,12 @@ namespace {
 class Coder {
  public:
   Coder(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const MentionIndex& mentions)
-      : doc_(doc), tree_(tree), lexicon_(lexicon), frames_(doc), senses_(doc, lexicon, mentions), sides_(doc, tree, mentions) {}
+      : doc_(doc),
+        tree_(tree),
+        lexicon_(lexicon),
+        frames_(doc),
+        senses_(doc, lexicon, mentions),
+        sides_(doc, tree, mentions) {}
 
   std::vector<EventCandidate> run() {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));
@@ -109,8 +114,8 @@ class Coder {
     });
   }
 
-  // Violence, coercion and protest are told without saying who or whom ('the airport road was closed', 'marches in Rome'); all else
-  // needs a side. A definite noun alone takes up what the reader knows.
+  // Violence, coercion and protest are told without saying who or whom ('the airport road was closed', 'marches in
+  // Rome'); all else needs a side. A definite noun alone takes up what the reader knows.
   bool stands_alone(const EventCandidate& c) const {
     const EntryFlags& flags = c.entry->flags;
     if (flags.political || flags.weak || flags.recipient) return false;

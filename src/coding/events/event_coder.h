@@ -11,8 +11,8 @@
 
 namespace hearsay {
 
-/// Turns frames into event candidates: sense, sides, content of speech acts, and what is one event told by several words.
-/// Candidates that are no events carry their reason in `rejected`. In text order. Const and thread-safe.
+/// Turns frames into event candidates: sense, sides, content of speech acts, and what is one event told by several
+/// words. Candidates that are no events carry their reason in `rejected`. In text order. Const and thread-safe.
 class EventCoder {
  public:
   explicit EventCoder(const Lexicon& lexicon) : lexicon_(lexicon) {}

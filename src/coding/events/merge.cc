@@ -32,15 +32,16 @@ class Merger {
  private:
   bool live(std::size_t i) const { return all_[i].rejected.empty(); }
 
-  // 'held talks' and 'called off the strike' are one event each; the noun inside makes none of its own, whatever becomes of the
-  // phrase.
+  // 'held talks' and 'called off the strike' are one event each; the noun inside makes none of its own, whatever
+  // becomes of the phrase.
   void drop_bound_words() {
     for (EventCandidate& phrase : all_) {
       for (const TokenId word : phrase.bound) {
         for (EventCandidate& c : all_) {
           if (c.predicate != word || !c.rejected.empty()) continue;
           // 'launched a drone attack': the noun knows the mode
-          if (phrase.entry->event == c.entry->event && (phrase.mode.empty() || !c.entry->constraints.empty()) && !c.mode.empty()) {
+          if (phrase.entry->event == c.entry->event && (phrase.mode.empty() || !c.entry->constraints.empty()) &&
+              !c.mode.empty()) {
             phrase.mode = c.mode;
           }
           c.rejected = fmt::format("part of '{}'", phrase.entry->pattern);
@@ -57,8 +58,8 @@ class Merger {
     return c.entry->event == "ASSAULT" && lexicon_.in_class("casualty", lexicon_lemma(doc_, c.predicate));
   }
 
-  // The casualties' word and the deed's word hang together: 'killed in a raid', 'a raid killed', 'shelled the town, killing',
-  // 'killed when a convoy was ambushed'.
+  // The casualties' word and the deed's word hang together: 'killed in a raid', 'a raid killed', 'shelled the town,
+  // killing', 'killed when a convoy was ambushed'.
   bool tells_same(const EventCandidate& deed, const EventCandidate& harm) const {
     if (deed.entry->event != "ASSAULT") return false;
     return linked(deed.predicate, harm.predicate) || linked(harm.predicate, deed.predicate);
@@ -80,15 +81,17 @@ class Merger {
         case Deprel::acl:
         case Deprel::acl_relcl:
         case Deprel::xcomp:
-        case Deprel::conj: break;
-        default: return false;
+        case Deprel::conj:
+          break;
+        default:
+          return false;
       }
     }
     return true;
   }
 
-  // Two words of one type, the second inside the first's phrase without sides of its own: 'carried out an attack'; 'killed and
-  // wounded'.
+  // Two words of one type, the second inside the first's phrase without sides of its own: 'carried out an attack';
+  // 'killed and wounded'.
   bool repeats(const EventCandidate& first, const EventCandidate& second) const {
     if (first.entry->event != second.entry->event || first.predicate == second.predicate) return false;
     if (first.trigger.contains(second.predicate)) return true;
@@ -97,14 +100,15 @@ class Merger {
     // 'convicted and sentenced him': coordinated words with the same sides
     const bool coordinated = doc_.tokens.deprel[second.predicate.index()] == Deprel::conj &&
                              doc_.tokens.head[second.predicate.index()] == first.predicate;
-    if (coordinated && same_people(first.actor, second.actor) && same_people(first.recipient, second.recipient)) return true;
+    if (coordinated && same_people(first.actor, second.actor) && same_people(first.recipient, second.recipient))
+      return true;
     return second.actor.empty() && second.recipient.empty() && linked(second.predicate, first.predicate);
   }
 
   bool same_people(const std::vector<Side>& a, const std::vector<Side>& b) const {
     const auto entity = [&](const Side& s) { return doc_.mentions[s.mention.index()].entity; };
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [&](const Side& x, const Side& y) { return entity(x) == entity(y); });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                              [&](const Side& x, const Side& y) { return entity(x) == entity(y); });
   }
 
   void join(EventCandidate& kept, EventCandidate& gone) {

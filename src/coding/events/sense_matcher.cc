@@ -80,7 +80,8 @@ bool SenseMatcher::in_built_in_class(std::string_view name, TokenId head, bool& 
   if (name == "number") return doc_.tokens.upos[head.index()] == Upos::num;
   const MentionId m = mentions_.mention_of(head);
   const Mention* mention = m.valid() ? &doc_.mentions[m.index()] : nullptr;
-  const Entity* entity = mention != nullptr && mention->entity.valid() ? &doc_.entities[mention->entity.index()] : nullptr;
+  const Entity* entity =
+      mention != nullptr && mention->entity.valid() ? &doc_.entities[mention->entity.index()] : nullptr;
   const EntityType type = entity != nullptr ? entity->type : EntityType::none;
   const ActorCode* actor = entity != nullptr && entity->actor ? &*entity->actor : nullptr;
   if (name == "person") return type == EntityType::person;

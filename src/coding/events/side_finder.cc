@@ -32,7 +32,8 @@ void SideFinder::collect(TokenId head, const SlotName& slot, std::vector<Side>& 
     if (std::none_of(out.begin(), out.end(), same)) out.push_back({mention, slot});
   }
   for (const TokenId c : tree_.children(head)) {
-    if (doc_.tokens.deprel[c.index()] == Deprel::conj && doc_.tokens.upos[c.index()] != Upos::verb) collect(c, slot, out);
+    if (doc_.tokens.deprel[c.index()] == Deprel::conj && doc_.tokens.upos[c.index()] != Upos::verb)
+      collect(c, slot, out);
   }
 }
 

@@ -9,7 +9,8 @@
 
 namespace hearsay {
 
-/// Finds who fills a slot: the mentions of its phrase with all its conjuncts ("talks between Kenya, Uganda and the rebels").
+/// Finds who fills a slot: the mentions of its phrase with all its conjuncts ("talks between Kenya, Uganda and the
+/// rebels").
 class SideFinder {
  public:
   SideFinder(const Doc& doc, const Tree& tree, const MentionIndex& mentions)

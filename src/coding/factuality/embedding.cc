@@ -21,7 +21,8 @@ std::string_view status_word(std::string_view word) {
 }
 
 Result<EmbeddingTable> EmbeddingTable::load(const std::filesystem::path& path) {
-  auto table = Table::read(path, {"lemma", "pos", "complement", "status", "polarity", "factuality", "absorbs", "example"});
+  auto table =
+      Table::read(path, {"lemma", "pos", "complement", "status", "polarity", "factuality", "absorbs", "example"});
   if (!table) return table.error();
   EmbeddingTable embeddings;
   for (std::size_t i = 0; i < table->size(); ++i) {
@@ -38,7 +39,10 @@ Result<EmbeddingTable> EmbeddingTable::load(const std::filesystem::path& path) {
     }
     entry.absorbs = !row.cell(6).empty() && row.cell(6) != "no";
     const auto pos = row.cell(1);
-    auto* map = pos == "v" ? &embeddings.verbs_ : pos == "n" ? &embeddings.nouns_ : pos == "a" ? &embeddings.adjectives_ : nullptr;
+    auto* map = pos == "v"   ? &embeddings.verbs_
+                : pos == "n" ? &embeddings.nouns_
+                : pos == "a" ? &embeddings.adjectives_
+                             : nullptr;
     if (map == nullptr) return row.error("unknown pos '" + std::string(pos) + "'; known are v n a");
     (*map)[std::string(row.cell(0))].push_back(std::move(entry));
   }

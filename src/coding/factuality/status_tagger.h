@@ -11,8 +11,9 @@
 
 namespace hearsay {
 
-/// Stage: needs the parse and doc.times; gives doc.predicates, the status and factuality of every verb. Nouns are asked for one
-/// by one with status_of. Polarity, modality, tense, conditions and governing words are composed along the path to the root.
+/// Stage: needs the parse and doc.times; gives doc.predicates, the status and factuality of every verb. Nouns are asked
+/// for one by one with status_of. Polarity, modality, tense, conditions and governing words are composed along the path
+/// to the root.
 class StatusTagger {
  public:
   /// Reads status.tsv of `language` (knowledge/language/en) and embedding.tsv of `lexicon` (knowledge/lexicon/en).
@@ -24,7 +25,8 @@ class StatusTagger {
   [[nodiscard]] PredicateStatus status_of(const Doc& doc, const Tree& tree, TokenId token) const;
 
  private:
-  StatusTagger(StatusWords words, EmbeddingTable embeddings) : words_(std::move(words)), embeddings_(std::move(embeddings)) {}
+  StatusTagger(StatusWords words, EmbeddingTable embeddings)
+      : words_(std::move(words)), embeddings_(std::move(embeddings)) {}
 
   struct View;
   /// Status by the word's own clause: modals, negation, tense, hedges, condition markers.
@@ -32,7 +34,8 @@ class StatusTagger {
   [[nodiscard]] PredicateStatus noun_status(const View& view, TokenId token, int depth) const;
   [[nodiscard]] PredicateStatus composed(const View& view, TokenId token, int depth) const;
   /// What the governor makes of it, or nothing where the clause stands for itself.
-  [[nodiscard]] std::optional<PredicateStatus> embedded(const View& view, TokenId token, const PredicateStatus& own, int depth) const;
+  [[nodiscard]] std::optional<PredicateStatus> embedded(const View& view, TokenId token, const PredicateStatus& own,
+                                                        int depth) const;
   [[nodiscard]] const Embedding* embedding_for(const View& view, TokenId governor, TokenId token) const;
 
   StatusWords words_;

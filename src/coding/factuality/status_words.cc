@@ -11,8 +11,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr auto kKinds = std::to_array<std::string_view>({"modal", "negation", "no", "adverb", "condition", "before", "light",
-                                                         "happen", "adjective", "stay", "poss"});
+constexpr auto kKinds = std::to_array<std::string_view>(
+    {"modal", "negation", "no", "adverb", "condition", "before", "light", "happen", "adjective", "stay", "poss"});
 
 }  // namespace
 

@@ -9,7 +9,19 @@
 
 namespace hearsay {
 
-enum class StatusWordKind : std::uint8_t { modal, negation, no, adverb, condition, before, light, happen, adjective, stay, poss };
+enum class StatusWordKind : std::uint8_t {
+  modal,
+  negation,
+  no,
+  adverb,
+  condition,
+  before,
+  light,
+  happen,
+  adjective,
+  stay,
+  poss
+};
 
 struct StatusWord {
   std::string_view status;  ///< static storage; empty where the kind needs none

@@ -12,7 +12,8 @@ class Clause {
 
   /// True for a passive verb: passive subject or auxiliary, agent, or a past participle that modifies a noun.
   [[nodiscard]] bool is_passive(TokenId verb) const;
-  /// The subject as it stands in the text, through coordination, control, relative and participle clauses; invalid: none.
+  /// The subject as it stands in the text, through coordination, control, relative and participle clauses; invalid:
+  /// none.
   [[nodiscard]] TokenId surface_subject(TokenId verb) const;
   /// Who does it: the surface subject, or a passive's by-phrase.
   [[nodiscard]] TokenId deep_subject(TokenId verb) const;

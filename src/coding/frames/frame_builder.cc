@@ -56,17 +56,29 @@ class Builder {
   void own_dependents(Frame& frame) {
     for (const TokenId c : tree_.children(frame.predicate)) {
       switch (relation(c)) {
-        case Deprel::iobj: give(frame, Slot::iobj, clause_.antecedent(c)); break;
-        case Deprel::obl: phrase(frame, c); break;
-        case Deprel::xcomp: give(frame, Slot::xcomp, c); break;
-        case Deprel::ccomp: give(frame, Slot::ccomp, c); break;
-        case Deprel::compound_prt: give(frame, Slot::particle, c, doc_.tokens.lower[c.index()]); break;
+        case Deprel::iobj:
+          give(frame, Slot::iobj, clause_.antecedent(c));
+          break;
+        case Deprel::obl:
+          phrase(frame, c);
+          break;
+        case Deprel::xcomp:
+          give(frame, Slot::xcomp, c);
+          break;
+        case Deprel::ccomp:
+          give(frame, Slot::ccomp, c);
+          break;
+        case Deprel::compound_prt:
+          give(frame, Slot::particle, c, doc_.tokens.lower[c.index()]);
+          break;
         case Deprel::advcl: {  // 'accused of shelling', 'for refusing': a clause in a preposition's place
           const TokenId marker = tree_.child(c, Deprel::mark);
-          if (marker.valid() && tag(marker) != Upos::part) give(frame, Slot::prep, c, doc_.tokens.lower[marker.index()]);
+          if (marker.valid() && tag(marker) != Upos::part)
+            give(frame, Slot::prep, c, doc_.tokens.lower[marker.index()]);
           break;
         }
-        default: break;
+        default:
+          break;
       }
     }
   }
@@ -98,21 +110,31 @@ class Builder {
         if (relation(c) == Deprel::nmod_poss) give(frame, Slot::poss, c);
       }
     }
-    const bool object = r == Deprel::obj || r == Deprel::nsubj_pass || (r == Deprel::obl && clause_.is_counted_object(n));
+    const bool object =
+        r == Deprel::obj || r == Deprel::nsubj_pass || (r == Deprel::obl && clause_.is_counted_object(n));
     if (object && tag(above) == Upos::verb) lend(frame, above);
   }
 
   void noun_dependents(Frame& frame, TokenId n) {
     for (const TokenId c : tree_.children(n)) {
       switch (relation(c)) {
-        case Deprel::nmod_poss: give(frame, Slot::poss, clause_.antecedent(c)); break;
+        case Deprel::nmod_poss:
+          give(frame, Slot::poss, clause_.antecedent(c));
+          break;
         case Deprel::nmod:
-        case Deprel::obl: source_phrase(frame, c); break;
+        case Deprel::obl:
+          source_phrase(frame, c);
+          break;
         case Deprel::compound:
         case Deprel::amod:
-        case Deprel::nmod_desc: give(frame, Slot::comp, c); break;
-        case Deprel::acl: acl(frame, c); break;
-        default: break;
+        case Deprel::nmod_desc:
+          give(frame, Slot::comp, c);
+          break;
+        case Deprel::acl:
+          acl(frame, c);
+          break;
+        default:
+          break;
       }
     }
   }

@@ -6,12 +6,14 @@
 
 namespace hearsay {
 
-/// Fills doc.frames: for every verb, predicative adjective and common noun its deep arguments, in text order of the predicates.
-/// Passives, control and raising, relative and participle clauses, shared subjects and objects of coordinations, and the
-/// subjects and prepositional phrases that light verbs lend to their nouns are undone. Const and thread-safe.
+/// Fills doc.frames: for every verb, predicative adjective and common noun its deep arguments, in text order of the
+/// predicates. Passives, control and raising, relative and participle clauses, shared subjects and objects of
+/// coordinations, and the subjects and prepositional phrases that light verbs lend to their nouns are undone. Const and
+/// thread-safe.
 class FrameBuilder {
  public:
-  /// `lexicon` says which verbs lend their subject to a noun (class `light`): 'launched an attack', not 'condemned an attack'.
+  /// `lexicon` says which verbs lend their subject to a noun (class `light`): 'launched an attack', not 'condemned an
+  /// attack'.
   explicit FrameBuilder(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   void run(Doc& doc, const Tree& tree) const;

@@ -5,8 +5,9 @@
 
 namespace hearsay {
 
-/// A first estimate, between 0 and 1, that type, actor and recipient are all right: it falls with a general sense, a missing
-/// side, an uncoded or pronominal side. The weights are in the source; docs/quality.md has the reliability measured.
+/// A first estimate, between 0 and 1, that type, actor and recipient are all right: it falls with a general sense, a
+/// missing side, an uncoded or pronominal side. The weights are in the source; docs/quality.md has the reliability
+/// measured.
 [[nodiscard]] double estimate_confidence(const Doc& doc, const EventCandidate& candidate);
 
 }  // namespace hearsay

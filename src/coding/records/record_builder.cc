@@ -40,7 +40,8 @@ std::vector<AttributionRecord> attributions(const Doc& doc, const MentionIndex& 
     if (a.source) {
       record.source = AttributionSource{doc.quote(*a.source), std::nullopt};
       const MentionId m = a.source_head.valid() ? mentions.mention_of(a.source_head) : MentionId();
-      if (m.valid() && doc.mentions[m.index()].entity.valid()) record.source->entity = entity_id(doc.mentions[m.index()].entity);
+      if (m.valid() && doc.mentions[m.index()].entity.valid())
+        record.source->entity = entity_id(doc.mentions[m.index()].entity);
     }
     record.cue = doc.quote(a.cue);
     for (const TokenRange content : a.content) record.content.push_back(doc.span_of(content));
@@ -96,7 +97,8 @@ void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vect
   const FrameIndex frames(doc);
   for (const EventCandidate& c : candidates) {
     if (!c.rejected.empty()) {
-      out.rejected.push_back({doc.quote(c.trigger), fmt::format("{} {}", c.entry->where, c.entry->pattern), c.rejected});
+      out.rejected.push_back(
+          {doc.quote(c.trigger), fmt::format("{} {}", c.entry->where, c.entry->pattern), c.rejected});
       continue;
     }
     out.events.push_back(event(doc, tree, frames, c));
@@ -104,7 +106,8 @@ void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vect
   }
 }
 
-EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIndex& frames, const EventCandidate& c) const {
+EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIndex& frames,
+                                 const EventCandidate& c) const {
   EventRecord e;
   e.event = c.entry->event;
   e.mode = filled(c.mode);

@@ -14,11 +14,12 @@
 
 namespace hearsay {
 
-/// Turns a finished Doc and its event candidates into the plain values of the contract. Ids follow the order of the columns:
-/// entity i is "e{i+1}", attribution i "a{i+1}", the events are numbered as told. Const and thread-safe.
+/// Turns a finished Doc and its event candidates into the plain values of the contract. Ids follow the order of the
+/// columns: entity i is "e{i+1}", attribution i "a{i+1}", the events are numbered as told. Const and thread-safe.
 class RecordBuilder {
  public:
-  RecordBuilder(const Ontology& ontology, const Lexicon& lexicon, const StatusTagger& status, const NumberReader& numbers)
+  RecordBuilder(const Ontology& ontology, const Lexicon& lexicon, const StatusTagger& status,
+                const NumberReader& numbers)
       : ontology_(ontology), lexicon_(lexicon), status_(status), sizes_(lexicon, numbers) {}
 
   /// Everything but events.
@@ -27,7 +28,8 @@ class RecordBuilder {
   void add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates, Analysis& out) const;
 
  private:
-  [[nodiscard]] EventRecord event(const Doc& doc, const Tree& tree, const FrameIndex& frames, const EventCandidate& c) const;
+  [[nodiscard]] EventRecord event(const Doc& doc, const Tree& tree, const FrameIndex& frames,
+                                  const EventCandidate& c) const;
 
   const Ontology& ontology_;
   const Lexicon& lexicon_;

@@ -18,7 +18,8 @@ std::optional<Number> number(std::string_view s) {
 }
 
 bool international(std::string_view code) {
-  return code == "IGO" || code == "UNO" || code == "EUR" || code == "NGO" || code == "ISM" || code == "IMG" || code == "MNC";
+  return code == "IGO" || code == "UNO" || code == "EUR" || code == "NGO" || code == "ISM" || code == "IMG" ||
+         code == "MNC";
 }
 
 bool overlap(const ActorTerm& a, const ActorTerm& b) {
@@ -30,21 +31,23 @@ std::string_view without_article(std::string_view name) {
 }
 
 const std::pair<std::string_view, ModifierEffect> kEffects[] = {
-    {"former", ModifierEffect::former},     {"opposition", ModifierEffect::opposition}, {"rebel", ModifierEffect::rebel},
-    {"acting", ModifierEffect::acting},     {"elect", ModifierEffect::elect},           {"ousted", ModifierEffect::ousted},
-    {"exiled", ModifierEffect::exiled},     {"negating", ModifierEffect::negating},     {"sector", ModifierEffect::sector},
+    {"former", ModifierEffect::former}, {"opposition", ModifierEffect::opposition}, {"rebel", ModifierEffect::rebel},
+    {"acting", ModifierEffect::acting}, {"elect", ModifierEffect::elect},           {"ousted", ModifierEffect::ousted},
+    {"exiled", ModifierEffect::exiled}, {"negating", ModifierEffect::negating},     {"sector", ModifierEffect::sector},
 };
 
 }  // namespace
 
-const std::vector<std::string_view> ActorRows::kCountryColumns = {
-    "code", "name", "aliases", "adjectives", "demonyms", "capital", "metonyms", "lat", "lon", "geonames_id", "wikidata"};
-const std::vector<std::string_view> ActorRows::kActorColumns = {"id",       "name", "aliases", "code",   "sector", "other_sectors",
-                                                                "cameo",    "type", "wikidata", "from",  "to",     "parent",
-                                                                "home"};
+const std::vector<std::string_view> ActorRows::kCountryColumns = {"code",     "name",        "aliases",  "adjectives",
+                                                                  "demonyms", "capital",     "metonyms", "lat",
+                                                                  "lon",      "geonames_id", "wikidata"};
+const std::vector<std::string_view> ActorRows::kActorColumns = {
+    "id",   "name",     "aliases", "code", "sector", "other_sectors", "cameo",
+    "type", "wikidata", "from",    "to",   "parent", "home"};
 const std::vector<std::string_view> ActorRows::kHolderColumns = {"id",     "name", "aliases", "code",    "office",
                                                                  "sector", "from", "to",      "wikidata"};
-const std::vector<std::string_view> ActorRows::kRoleColumns = {"role", "sector", "other_sectors", "kind", "code", "flags"};
+const std::vector<std::string_view> ActorRows::kRoleColumns = {"role", "sector", "other_sectors",
+                                                               "kind", "code",   "flags"};
 const std::vector<std::string_view> ActorRows::kModifierColumns = {"word", "effect", "sector"};
 const std::vector<std::string_view> ActorRows::kKindColumns = {"noun", "type", "fits"};
 
@@ -71,7 +74,8 @@ void ActorRows::check_code(const Table::Row& row, std::string_view code, bool re
 }
 
 void ActorRows::check_sector(const Table::Row& row, std::string_view sector) {
-  if (!sector.empty() && !sectors_.contains(sector)) fault(row, fmt::format("bad sector '{}'; see ontology/sectors.tsv", sector));
+  if (!sector.empty() && !sectors_.contains(sector))
+    fault(row, fmt::format("bad sector '{}'; see ontology/sectors.tsv", sector));
 }
 
 std::vector<std::string> ActorRows::sectors_of(const Table::Row& row, std::size_t column) {
@@ -123,7 +127,8 @@ void ActorRows::add_countries(const Table& table) {
     country.lat = number<double>(row.cell(7));
     country.lon = number<double>(row.cell(8));
     country.geonames_id = number<std::int64_t>(row.cell(9));
-    if (country.code.size() != 3 || country.name.empty()) fault(row, "a country needs a code of three letters and a name");
+    if (country.code.size() != 3 || country.name.empty())
+      fault(row, "a country needs a code of three letters and a name");
     if (!codes_.insert(country.code).second) fault(row, fmt::format("code '{}' stands twice", country.code));
     NameSense sense;
     sense.entry = static_cast<std::uint32_t>(countries.size());
@@ -214,15 +219,23 @@ void ActorRows::add_roles(const Table& table) {
     if (role.role.empty()) fault(row, "empty role");
     if (!seen.insert(row.cell(0)).second) fault(row, fmt::format("role '{}' stands twice", role.role));
     const auto kind = row.cell(3);
-    if (kind == "group") role.kind = RoleKind::group;
-    else if (kind == "body") role.kind = RoleKind::body;
-    else if (kind == "office") role.kind = RoleKind::office;
-    else if (kind != "person") fault(row, fmt::format("bad kind '{}'; known are: person group body office", kind));
+    if (kind == "group")
+      role.kind = RoleKind::group;
+    else if (kind == "body")
+      role.kind = RoleKind::body;
+    else if (kind == "office")
+      role.kind = RoleKind::office;
+    else if (kind != "person")
+      fault(row, fmt::format("bad kind '{}'; known are: person group body office", kind));
     for (const auto flag : row.list(5)) {
-      if (flag == "generic") role.generic = true;
-      else if (flag == "head") role.head = true;
-      else if (flag == "unidentified") role.unidentified = true;
-      else fault(row, fmt::format("bad flag '{}'; known are: generic head unidentified", flag));
+      if (flag == "generic")
+        role.generic = true;
+      else if (flag == "head")
+        role.head = true;
+      else if (flag == "unidentified")
+        role.unidentified = true;
+      else
+        fault(row, fmt::format("bad flag '{}'; known are: generic head unidentified", flag));
     }
     roles.push_back(std::move(role));
   }
@@ -263,7 +276,8 @@ void ActorRows::add_kinds(const Table& table) {
 void ActorRows::finish() {
   for (std::size_t i = 0; i < actors.size(); ++i) {
     if (const auto& parent = actors[i].parent; !parent.empty() && !ids_.contains(parent)) {
-      faults_.push_back({ErrorCode::damaged, fmt::format("parent '{}' is no id of the actor base", parent), actor_where_[i]});
+      faults_.push_back(
+          {ErrorCode::damaged, fmt::format("parent '{}' is no id of the actor base", parent), actor_where_[i]});
     }
   }
   // An unambiguous name may stand for one actor and one country sense only.
@@ -275,15 +289,17 @@ void ActorRows::finish() {
     auto& seen = actor ? named : states;
     const auto [at, fresh] = seen.try_emplace(name.text, &name);
     if (!fresh && at->second->sense.entry != name.sense.entry) {
-      faults_.push_back({ErrorCode::damaged,
-                         fmt::format("'{}' is also a name at {}; put '?' in front of both", name.text, at->second->where),
-                         name.where});
+      faults_.push_back(
+          {ErrorCode::damaged,
+           fmt::format("'{}' is also a name at {}; put '?' in front of both", name.text, at->second->where),
+           name.where});
     }
   }
   for (const auto& [text, name] : named) {
     if (const auto at = states.find(text); at != states.end()) {
       faults_.push_back({ErrorCode::damaged,
-                         fmt::format("'{}' is also a country at {}; put '?' in front", text, at->second->where), name->where});
+                         fmt::format("'{}' is also a country at {}; put '?' in front", text, at->second->where),
+                         name->where});
     }
   }
 }

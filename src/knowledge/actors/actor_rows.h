@@ -43,8 +43,8 @@ class ActorRows {
   std::vector<KindNoun> kinds;
   std::vector<Name> names;
 
-  static const std::vector<std::string_view> kCountryColumns, kActorColumns, kHolderColumns, kRoleColumns, kModifierColumns,
-      kKindColumns;
+  static const std::vector<std::string_view> kCountryColumns, kActorColumns, kHolderColumns, kRoleColumns,
+      kModifierColumns, kKindColumns;
 
  private:
   void fault(const Table::Row& row, std::string message) { faults_.push_back(row.error(std::move(message))); }

@@ -7,7 +7,8 @@
 namespace hearsay {
 
 std::string_view folded(std::string_view piece, std::string& buffer) {
-  const bool ascii = std::all_of(piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (!ascii) {
     buffer = lower_case(piece);
     return buffer;

@@ -10,8 +10,8 @@
 
 namespace hearsay {
 
-/// A trie over the pieces of names (name_pieces.h), case folded; each phrase remembers how it was written, so that the caller
-/// decides which case forms count. Longest match in one walk; no regular expressions. Immutable once filled.
+/// A trie over the pieces of names (name_pieces.h), case folded; each phrase remembers how it was written, so that the
+/// caller decides which case forms count. Longest match in one walk; no regular expressions. Immutable once filled.
 class PhraseTrie {
  public:
   using Node = std::uint32_t;

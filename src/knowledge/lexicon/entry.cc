@@ -10,8 +10,13 @@ namespace hearsay {
 namespace {
 
 constexpr auto kFixedSlots = std::to_array<std::pair<std::string_view, Slot>>({{"subj", Slot::subj},
-    {"obj", Slot::obj}, {"iobj", Slot::iobj}, {"poss", Slot::poss}, {"comp", Slot::comp}, {"xcomp", Slot::xcomp},
-    {"ccomp", Slot::ccomp}, {"prt", Slot::particle}});
+                                                                               {"obj", Slot::obj},
+                                                                               {"iobj", Slot::iobj},
+                                                                               {"poss", Slot::poss},
+                                                                               {"comp", Slot::comp},
+                                                                               {"xcomp", Slot::xcomp},
+                                                                               {"ccomp", Slot::ccomp},
+                                                                               {"prt", Slot::particle}});
 
 std::vector<std::string_view> split(std::string_view s, char separator) {
   std::vector<std::string_view> parts;
@@ -72,8 +77,12 @@ Result<void> parse_pattern(std::string_view pattern, PredicateEntry& entry) {
 Result<EntryFlags> parse_flags(const std::vector<std::string_view>& words) {
   EntryFlags flags;
   const std::array<std::pair<std::string_view, bool*>, 7> known = {{{"mutual", &flags.mutual},
-      {"political", &flags.political}, {"recipient", &flags.recipient}, {"weak", &flags.weak}, {"harm", &flags.harm},
-      {"absorb", &flags.absorb}, {"content", &flags.content}}};
+                                                                    {"political", &flags.political},
+                                                                    {"recipient", &flags.recipient},
+                                                                    {"weak", &flags.weak},
+                                                                    {"harm", &flags.harm},
+                                                                    {"absorb", &flags.absorb},
+                                                                    {"content", &flags.content}}};
   for (const auto word : words) {
     bool found = false;
     for (const auto& [name, flag] : known) {

@@ -12,15 +12,16 @@ namespace hearsay {
 namespace {
 
 // Classes that the coder answers from entities rather than from words.
-constexpr auto kBuiltIn =
-    std::to_array<std::string_view>({"person", "organization", "place", "actor", "force", "state", "civilian", "number"});
+constexpr auto kBuiltIn = std::to_array<std::string_view>(
+    {"person", "organization", "place", "actor", "force", "state", "civilian", "number"});
 
 Result<std::vector<std::filesystem::path>> predicate_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
   for (const auto& item : std::filesystem::directory_iterator(folder, error)) {
     const std::string name = item.path().filename().string();
-    if (name == "blocked.tsv" || (name.starts_with("predicates-") && name.ends_with(".tsv"))) files.push_back(item.path());
+    if (name == "blocked.tsv" || (name.starts_with("predicates-") && name.ends_with(".tsv")))
+      files.push_back(item.path());
   }
   if (error) return Error{ErrorCode::not_found, "cannot read the lexicon: " + error.message(), folder.string()};
   if (files.empty()) return Error{ErrorCode::not_found, "no predicates-*.tsv here", folder.string()};
@@ -50,8 +51,8 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder, const Ontolog
 }
 
 Result<void> Lexicon::read_predicates(const std::filesystem::path& path, const Ontology& ontology) {
-  const auto table = Table::read(
-      path, {"pattern", "pos", "event", "mode", "cameo", "actor", "recipient", "flags", "example"});
+  const auto table =
+      Table::read(path, {"pattern", "pos", "event", "mode", "cameo", "actor", "recipient", "flags", "example"});
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
@@ -105,7 +106,8 @@ Result<void> Lexicon::read_content(const std::filesystem::path& path, const Onto
     const auto row = table->row(i);
     const auto content = row.cell(1);
     const auto slash = content.find('/');
-    const bool known_mode = slash == std::string_view::npos || ontology.has_mode(content.substr(0, slash), content.substr(slash + 1));
+    const bool known_mode =
+        slash == std::string_view::npos || ontology.has_mode(content.substr(0, slash), content.substr(slash + 1));
     if (ontology.type(row.cell(0)) == nullptr || ontology.type(content.substr(0, slash)) == nullptr || !known_mode) {
       return row.error("event must be a PLOVER type and content a type or TYPE/mode");
     }
@@ -115,7 +117,8 @@ Result<void> Lexicon::read_content(const std::filesystem::path& path, const Onto
     if (!row.cell(3).empty() && ontology.cameo(row.cell(3)) == nullptr) {
       return row.error(fmt::format("unknown CAMEO code '{}'", row.cell(3)));
     }
-    content_[{std::string(row.cell(0)), std::string(row.cell(1))}] = {std::string(row.cell(2)), std::string(row.cell(3))};
+    content_[{std::string(row.cell(0)), std::string(row.cell(1))}] = {std::string(row.cell(2)),
+                                                                      std::string(row.cell(3))};
   }
   return {};
 }
@@ -139,7 +142,8 @@ Result<void> Lexicon::check_classes() const {
           for (const auto& value : constraint.values) {
             const bool built_in = std::find(kBuiltIn.begin(), kBuiltIn.end(), value.word) != kBuiltIn.end();
             if (value.is_class && !built_in && !classes_.contains(value.word)) {
-              return Error{ErrorCode::damaged, fmt::format("class '@{}' is not in classes.tsv", value.word), entry.where};
+              return Error{ErrorCode::damaged, fmt::format("class '@{}' is not in classes.tsv", value.word),
+                           entry.where};
             }
           }
         }

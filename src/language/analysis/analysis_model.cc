@@ -23,21 +23,25 @@ Result<void> read_list(const WeightFile& file, const char* key, Read read, std::
   if (!list) return list.error();
   for (const std::string_view name : split(*list)) {
     const auto label = read(name);
-    if (!label) return Error{ErrorCode::unsupported, std::string(key) + " has '" + std::string(name) + "'", file.path()};
+    if (!label)
+      return Error{ErrorCode::unsupported, std::string(key) + " has '" + std::string(name) + "'", file.path()};
     out.push_back(*label);
   }
-  if (out.empty() || out.size() > 255) return Error{ErrorCode::damaged, std::string("damaged weight file: ") + key, file.path()};
+  if (out.empty() || out.size() > 255)
+    return Error{ErrorCode::damaged, std::string("damaged weight file: ") + key, file.path()};
   return {};
 }
 
-Result<void> read_dense(const WeightFile& file, const std::string& name, std::size_t inputs, std::size_t outputs, Dense& out) {
+Result<void> read_dense(const WeightFile& file, const std::string& name, std::size_t inputs, std::size_t outputs,
+                        Dense& out) {
   auto layer = load_dense(file, name, inputs, outputs);
   if (!layer) return layer.error();
   out = *layer;
   return {};
 }
 
-Result<void> read_floats(const WeightFile& file, const char* name, std::vector<std::uint32_t> shape, const float*& out) {
+Result<void> read_floats(const WeightFile& file, const char* name, std::vector<std::uint32_t> shape,
+                         const float*& out) {
   const auto found = file.tensor<float>(name, std::move(shape));
   if (!found) return found.error();
   out = found->data();

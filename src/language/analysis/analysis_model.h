@@ -54,7 +54,8 @@ struct AnalysisModel {
   [[nodiscard]] Result<void> read_heads();
 };
 
-/// Class of the distance from a word to its head: 1, 2, 3, 4, 5-7, 8-12, 13-24, 25 and more, plus 8 where the head is later.
+/// Class of the distance from a word to its head: 1, 2, 3, 4, 5-7, 8-12, 13-24, 25 and more, plus 8 where the head is
+/// later.
 [[nodiscard]] constexpr std::size_t distance_bucket(std::size_t word, std::size_t head) {
   const std::size_t d = head > word ? head - word : word - head;
   std::size_t bucket = head > word ? 8 : 0;

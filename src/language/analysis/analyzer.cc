@@ -77,7 +77,8 @@ Analyzer::Analyzer(std::unique_ptr<const AnalysisModel> model, Instructions inst
     : model_(std::move(model)), pool_(std::make_unique<WorkspacePool>(*model_, kernels(instructions))) {}
 
 Result<Analyzer> Analyzer::load(const std::filesystem::path& weights, Instructions instructions) {
-  if (!supported(instructions)) return Error{ErrorCode::unsupported, "this processor lacks the instructions asked for", {}};
+  if (!supported(instructions))
+    return Error{ErrorCode::unsupported, "this processor lacks the instructions asked for", {}};
   auto model = AnalysisModel::load(weights);
   if (!model) return model.error();
   return Analyzer(std::move(model).value(), instructions);

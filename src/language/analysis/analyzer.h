@@ -10,8 +10,8 @@
 namespace hearsay {
 
 /// Stage: needs tokens and sentences; gives tags, lemmas, heads, relations and entity labels of every token. One tree a
-/// sentence; sentences above kLongestWindow words are analysed in windows. Const and thread-safe; the result depends on the
-/// forms and sentences only, not on the processor.
+/// sentence; sentences above kLongestWindow words are analysed in windows. Const and thread-safe; the result depends on
+/// the forms and sentences only, not on the processor.
 class Analyzer {
  public:
   static constexpr std::size_t kLongestWindow = 200;

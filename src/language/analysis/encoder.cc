@@ -108,7 +108,8 @@ void Encoder::recur(const EncoderLayer& layer) {
   quantise_rows(h_, 2 * kWidth, layer.out.inverse_step);
   kernels_->dense(layer.out, q_.data(), 2 * kWidth, rows_, y_.data(), kWidth);
   for (const Segment& segment : segments_) {
-    kernels_->add(x_.data() + segment.first_row * kWidth, y_.data() + segment.first_row * kWidth, segment.words * kWidth);
+    kernels_->add(x_.data() + segment.first_row * kWidth, y_.data() + segment.first_row * kWidth,
+                  segment.words * kWidth);
   }
 }
 

@@ -18,8 +18,8 @@ struct Segment {
   std::size_t words = 0;
 };
 
-/// Runs words through the layers. Holds buffers and a cache of word vectors, so one encoder a thread; what it gives depends
-/// only on the words. The model must outlive it.
+/// Runs words through the layers. Holds buffers and a cache of word vectors, so one encoder a thread; what it gives
+/// depends only on the words. The model must outlive it.
 class Encoder {
  public:
   static constexpr std::size_t kWidth = AnalysisModel::kWidth;

@@ -44,7 +44,8 @@ bool HeadDecoder::is_tree(const std::vector<std::uint32_t>& heads) {
   return true;
 }
 
-void HeadDecoder::decode(const float* scores, std::size_t stride, std::size_t words, std::vector<std::uint32_t>& heads) {
+void HeadDecoder::decode(const float* scores, std::size_t stride, std::size_t words,
+                         std::vector<std::uint32_t>& heads) {
   heads.resize(words);
   for (std::size_t i = 0; i < words; ++i) {
     const float* row = scores + i * stride;

@@ -9,8 +9,9 @@
 
 namespace hearsay {
 
-/// One type for all mentions of a name in a document: the type that its mentions together score best. "Miramar" alone may be a
-/// person; next to "the beaches of Miramar" it is a place. Demonyms, a type of their own by form, are left as they are.
+/// One type for all mentions of a name in a document: the type that its mentions together score best. "Miramar" alone
+/// may be a person; next to "the beaches of Miramar" it is a place. Demonyms, a type of their own by form, are left as
+/// they are.
 class NameAgreement {
  public:
   NameAgreement(const NameDecoder& decoder, Doc& doc) : decoder_(decoder), doc_(doc) {}

@@ -67,7 +67,8 @@ void NameDecoder::decode(const float* scores, std::size_t stride, std::size_t wo
   }
 }
 
-void NameDecoder::score_types(const float* scores, std::size_t stride, std::size_t words, std::span<float> types) const {
+void NameDecoder::score_types(const float* scores, std::size_t stride, std::size_t words,
+                              std::span<float> types) const {
   for (std::size_t t = 0; t < types.size(); ++t) {
     float sum = 0;
     for (std::size_t w = 0; w < words; ++w) {

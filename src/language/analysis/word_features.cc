@@ -82,8 +82,9 @@ WordFeatures::WordFeatures(std::string_view form) {
   digit_key = hash_all(all, kFnvStart);
   const auto least = [size](std::size_t n) { return n < size ? n : size; };
   const std::array<std::span<const char32_t>, kAffixes> affixes{
-      all.first(least(1)), all.first(least(2)), all.first(least(3)),
-      all.last(least(1)),  all.last(least(2)),  all.last(least(3)),
+      all.first(least(1)), all.first(least(2)),
+      all.first(least(3)), all.last(least(1)),
+      all.last(least(2)),  all.last(least(3)),
       all.last(least(4)),  std::span<const char32_t>(shape.data(), shape_size)};
   for (std::size_t i = 0; i < kAffixes; ++i) {
     const auto number = static_cast<char>(i);

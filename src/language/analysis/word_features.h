@@ -29,7 +29,8 @@ inline constexpr std::uint32_t kFnvStart = 0x811C9DC5;
   return hash;
 }
 
-/// The model's own lower case: Basic Latin, Latin-1, Latin Extended-A, Greek and Cyrillic capitals. Fixed with the weights.
+/// The model's own lower case: Basic Latin, Latin-1, Latin Extended-A, Greek and Cyrillic capitals. Fixed with the
+/// weights.
 [[nodiscard]] char32_t model_lower(char32_t c);
 
 /// Curly quotes as straight ones.

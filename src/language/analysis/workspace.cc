@@ -19,7 +19,8 @@ void grow(std::vector<float>& buffer, std::size_t size) {
 
 }  // namespace
 
-void Workspace::dense(const Dense& layer, const float* in, std::size_t in_stride, std::size_t width, std::vector<float>& out) {
+void Workspace::dense(const Dense& layer, const float* in, std::size_t in_stride, std::size_t width,
+                      std::vector<float>& out) {
   const std::size_t rows = encoder.rows();
   q_.resize(std::max(q_.size(), rows * width));
   grow(out, rows * layer.outputs);
@@ -87,7 +88,8 @@ void Workspace::decode_relations(const Segment& segment, SegmentAnalysis& out) {
   for (std::size_t i = 0; i < words; ++i) {
     const std::size_t head = out.heads[i];
     const float* own = labels_.data() + (segment.first_row + i) * 2 * kLabel;
-    const float* other = head == 0 ? model_->label_root : labels_.data() + (segment.first_row + head - 1) * 2 * kLabel + kLabel;
+    const float* other =
+        head == 0 ? model_->label_root : labels_.data() + (segment.first_row + head - 1) * 2 * kLabel + kLabel;
     const std::size_t bucket = head == 0 ? AnalysisModel::kDistances : distance_bucket(i + 1, head);
     const float* distance = model_->label_distance + bucket * kLabel;
     float* hidden = hidden_.data() + i * kLabel;

@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-/// What the analysis of one window of words says, in numbers of the weight file's label lists. Heads count from 1 in the
-/// window, 0 is the root.
+/// What the analysis of one window of words says, in numbers of the weight file's label lists. Heads count from 1 in
+/// the window, 0 is the root.
 struct SegmentAnalysis {
   std::vector<std::uint8_t> upos, xpos, names, deprels;
   std::vector<std::uint32_t> heads;
@@ -19,7 +19,8 @@ struct SegmentAnalysis {
 /// The buffers of one thread: encodes a batch, then reads tags, names and trees off the encodings.
 class Workspace {
  public:
-  Workspace(const AnalysisModel& model, const Kernels& kernels) : encoder(model, kernels), model_(&model), kernels_(&kernels) {}
+  Workspace(const AnalysisModel& model, const Kernels& kernels)
+      : encoder(model, kernels), model_(&model), kernels_(&kernels) {}
 
   /// Encodes the batch and scores tags, arcs and relations of all its rows.
   void score();

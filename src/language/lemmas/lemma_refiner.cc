@@ -26,7 +26,8 @@ void LemmaRefiner::run(Doc& doc) const {
 }
 
 bool LemmaRefiner::known(std::string_view lemma, bool verb) const {
-  return verb ? lexicon_.knows(lemma, PartOfSpeech::verb) : lexicon_.knows(lemma, PartOfSpeech::noun) || actors_.role(lemma) != nullptr;
+  return verb ? lexicon_.knows(lemma, PartOfSpeech::verb)
+              : lexicon_.knows(lemma, PartOfSpeech::noun) || actors_.role(lemma) != nullptr;
 }
 
 }  // namespace hearsay

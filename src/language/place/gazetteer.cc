@@ -41,7 +41,8 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& knowledge) {
   HS_TRY(gazetteer.read_places(knowledge / "places" / "places.tsv"));
   HS_TRY(gazetteer.read_countries(knowledge / "actors" / "countries.tsv"));
   if (gazetteer.entries_ == 0) {
-    return Error{ErrorCode::damaged, "the gazetteer is empty; restore the table", (knowledge / "places" / "places.tsv").string()};
+    return Error{ErrorCode::damaged, "the gazetteer is empty; restore the table",
+                 (knowledge / "places" / "places.tsv").string()};
   }
   for (auto& [key, entries] : gazetteer.names_) {
     std::stable_sort(entries.begin(), entries.end(),
@@ -51,8 +52,8 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& knowledge) {
 }
 
 Result<void> Gazetteer::read_places(const std::filesystem::path& path) {
-  const auto table = Table::read(
-      path, {"name", "aliases", "country", "admin1", "lat", "lon", "geonames_id", "feature", "population"});
+  const auto table =
+      Table::read(path, {"name", "aliases", "country", "admin1", "lat", "lon", "geonames_id", "feature", "population"});
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
@@ -74,8 +75,8 @@ Result<void> Gazetteer::read_places(const std::filesystem::path& path) {
 }
 
 Result<void> Gazetteer::read_countries(const std::filesystem::path& path) {
-  const auto table = Table::read(path, {"code", "name", "aliases", "adjectives", "demonyms", "capital", "metonyms", "lat",
-                                        "lon", "geonames_id", "wikidata"});
+  const auto table = Table::read(path, {"code", "name", "aliases", "adjectives", "demonyms", "capital", "metonyms",
+                                        "lat", "lon", "geonames_id", "wikidata"});
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);

@@ -18,8 +18,8 @@ struct GazetteerEntry {
   double population = 0;
 };
 
-/// Names of places: knowledge/places/places.tsv, and the countries with their capitals from knowledge/actors/countries.tsv.
-/// Immutable. Loading fails where it would be empty.
+/// Names of places: knowledge/places/places.tsv, and the countries with their capitals from
+/// knowledge/actors/countries.tsv. Immutable. Loading fails where it would be empty.
 class Gazetteer {
  public:
   static Result<Gazetteer> load(const std::filesystem::path& knowledge);

@@ -69,7 +69,8 @@ class Tagger {
 
   void count_countries() {
     for (const Found& f : found_) {
-      if (f.meanings != nullptr && f.meanings->front().record.country) ++countries_[*f.meanings->front().record.country];
+      if (f.meanings != nullptr && f.meanings->front().record.country)
+        ++countries_[*f.meanings->front().record.country];
     }
   }
 
@@ -110,8 +111,8 @@ class Tagger {
     return most != nullptr && 2 * most->second >= all ? std::optional(most->first) : std::nullopt;
   }
 
-  // 'Diboli in western Mali', 'Tibú, Colombia', 'the town of Diboli in Mali': a known place below or beside it in the same phrase;
-  // else the one country that its sentence names.
+  // 'Diboli in western Mali', 'Tibú, Colombia', 'the town of Diboli in Mali': a known place below or beside it in the
+  // same phrase; else the one country that its sentence names.
   std::optional<std::string> country_around(const Place& place) const {
     const TokenId above = doc_.tokens.head[place.head.index()];
     std::optional<std::string> only;

@@ -38,7 +38,8 @@ DateRange season(int year, std::string_view name) {
 }  // namespace
 
 Date make_date(int year, int month, int day) {
-  return Date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day)));
+  return Date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+              std::chrono::day(static_cast<unsigned>(day)));
 }
 
 bool valid_date(int year, int month, int day) {
@@ -102,7 +103,8 @@ DateRange range_of(std::string_view value, std::optional<Date> published) {
     const auto week = digits(rest.substr(1, 2));
     if (!week) return {};
     const Date monday = monday_of_week(*year, *week);
-    return rest.ends_with("-WE") ? DateRange{add_days(monday, 5), add_days(monday, 6)} : DateRange{monday, add_days(monday, 6)};
+    return rest.ends_with("-WE") ? DateRange{add_days(monday, 5), add_days(monday, 6)}
+                                 : DateRange{monday, add_days(monday, 6)};
   }
   if (rest.front() == 'Q') {
     const auto quarter = digits(rest.substr(1));

@@ -5,7 +5,8 @@ namespace hearsay {
 namespace {
 
 struct Auxiliaries {
-  bool will = false, would = false, modal = false, have = false, past_be = false, present_be = false, past_have = false, did = false;
+  bool will = false, would = false, modal = false, have = false, past_be = false, present_be = false, past_have = false,
+       did = false;
 };
 
 Auxiliaries auxiliaries_of(const Doc& doc, const Tree& tree, TokenId verb) {
@@ -16,13 +17,20 @@ Auxiliaries auxiliaries_of(const Doc& doc, const Tree& tree, TokenId verb) {
     if (relation != Deprel::aux && relation != Deprel::aux_pass && relation != Deprel::cop) continue;
     const auto lower = t.lower[c.index()];
     const auto lemma = t.lemma[c.index()];
-    if (lemma == "will" || lower == "wo" || lower == "'ll" || lower == "’ll" || lemma == "shall") found.will = true;
-    else if (lower == "would" || lower == "'d") found.would = true;
-    else if (t.xpos[c.index()] == Xpos::md) found.modal = true;
-    else if (lemma == "have") found.have = true;
-    else if (lemma == "do" && t.xpos[c.index()] == Xpos::vbd) found.did = true;
-    else if (lemma == "be" && (t.xpos[c.index()] == Xpos::vbd)) found.past_be = true;
-    else if (lemma == "be") found.present_be = true;
+    if (lemma == "will" || lower == "wo" || lower == "'ll" || lower == "’ll" || lemma == "shall")
+      found.will = true;
+    else if (lower == "would" || lower == "'d")
+      found.would = true;
+    else if (t.xpos[c.index()] == Xpos::md)
+      found.modal = true;
+    else if (lemma == "have")
+      found.have = true;
+    else if (lemma == "do" && t.xpos[c.index()] == Xpos::vbd)
+      found.did = true;
+    else if (lemma == "be" && (t.xpos[c.index()] == Xpos::vbd))
+      found.past_be = true;
+    else if (lemma == "be")
+      found.present_be = true;
   }
   return found;
 }
@@ -45,8 +53,9 @@ Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, Tok
     const Auxiliaries aux = auxiliaries_of(doc, tree, at);
     const bool any_aux = aux.will || aux.would || aux.modal || aux.have || aux.past_be || aux.present_be || aux.did;
     if (upos != Upos::verb && upos != Upos::aux && !any_aux) continue;
-    if (infinitive_below && (t.lemma[at.index()] == "be" || words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr ||
-                             words.find(TimeWord::plan, t.lower[at.index()]) != nullptr)) {
+    if (infinitive_below &&
+        (t.lemma[at.index()] == "be" || words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr ||
+         words.find(TimeWord::plan, t.lower[at.index()]) != nullptr)) {
       return Tense::future;
     }
     if (aux.will || aux.would) return aux.have ? Tense::past : Tense::future;
@@ -56,7 +65,8 @@ Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, Tok
       infinitive_below = true;
       continue;
     }
-    const bool plan = words.find(TimeWord::plan, t.lower[at.index()]) != nullptr || words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr;
+    const bool plan = words.find(TimeWord::plan, t.lower[at.index()]) != nullptr ||
+                      words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr;
     if (xpos == Xpos::vbn && plan && !aux.have && token != at) return Tense::future;
     if (aux.have || aux.past_be || aux.did || xpos == Xpos::vbd) return Tense::past;
     if (xpos == Xpos::vbn && !any_aux) return Tense::past;

@@ -29,7 +29,8 @@ class TimeReader {
   TimeReader(const TimeWords& words, const NumberReader& numbers) : words_(&words), numbers_(&numbers) {}
 
   /// The longest expression at `at`, before `end`, or nothing.
-  [[nodiscard]] std::optional<TimeMatch> read(const Doc& doc, std::uint32_t at, std::uint32_t end, const TimeAnchor& anchor) const;
+  [[nodiscard]] std::optional<TimeMatch> read(const Doc& doc, std::uint32_t at, std::uint32_t end,
+                                              const TimeAnchor& anchor) const;
 
  private:
   struct Cursor;

@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-/// Stage: needs tokens and, for the direction of "on Friday", the parse; gives doc.times in text order, with TIMEX3 type and value
-/// read against the date of publication and the day told last. Const and thread-safe.
+/// Stage: needs tokens and, for the direction of "on Friday", the parse; gives doc.times in text order, with TIMEX3
+/// type and value read against the date of publication and the day told last. Const and thread-safe.
 class TimeTagger {
  public:
   /// Reads time.tsv and numbers.tsv of `folder` (knowledge/language/en).

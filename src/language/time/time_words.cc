@@ -10,8 +10,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr auto kKinds = std::to_array<std::string_view>({"weekday", "month", "unit", "daypart", "season", "shift", "deictic",
-                                                         "part", "ref", "set", "holiday", "plan"});
+constexpr auto kKinds = std::to_array<std::string_view>(
+    {"weekday", "month", "unit", "daypart", "season", "shift", "deictic", "part", "ref", "set", "holiday", "plan"});
 constexpr std::uint32_t kLongestPhrase = 4;
 
 }  // namespace
@@ -47,7 +47,8 @@ std::optional<int> TimeWords::number(TimeWord kind, std::string_view lower) cons
   return number;
 }
 
-std::optional<TimeWords::Phrase> TimeWords::phrase(TimeWord kind, const Doc& doc, std::uint32_t at, std::uint32_t end) const {
+std::optional<TimeWords::Phrase> TimeWords::phrase(TimeWord kind, const Doc& doc, std::uint32_t at,
+                                                   std::uint32_t end) const {
   const std::uint32_t limit = std::min(end, at + kLongestPhrase);
   for (std::uint32_t stop = limit; stop > at; --stop) {
     std::string text;

@@ -11,7 +11,20 @@
 
 namespace hearsay {
 
-enum class TimeWord : std::uint8_t { weekday, month, unit, daypart, season, shift, deictic, part, ref, set, holiday, plan };
+enum class TimeWord : std::uint8_t {
+  weekday,
+  month,
+  unit,
+  daypart,
+  season,
+  shift,
+  deictic,
+  part,
+  ref,
+  set,
+  holiday,
+  plan
+};
 
 /// The words of knowledge/language/en/time.tsv by kind. Immutable.
 class TimeWords {

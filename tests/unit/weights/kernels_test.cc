@@ -67,7 +67,8 @@ TEST_P(SameBits, DenseAtTheExtremesOfItsTypes) {
   const std::vector<std::int32_t> offset(16, 0);
   const std::vector<std::uint8_t> in(kIns, 127);
   std::vector<float> out(16);
-  fast_.dense({weight.data(), one.data(), zero.data(), offset.data(), 1.0F, kIns, 16}, in.data(), kIns, 1, out.data(), 16);
+  fast_.dense({weight.data(), one.data(), zero.data(), offset.data(), 1.0F, kIns, 16}, in.data(), kIns, 1, out.data(),
+              16);
   EXPECT_EQ(out[0], -127.0F * 127.0F * static_cast<float>(kIns));
 }
 

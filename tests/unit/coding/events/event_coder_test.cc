@@ -20,7 +20,10 @@ std::vector<EventCandidate> code(Doc& doc, std::initializer_list<Who> who, const
     Entity entity{EntityType::organization, std::string(doc.form(TokenId(w.head))), ActorCode(), false};
     entity.actor->code = w.code;
     entity.actor->sector = w.sector;
-    doc.mentions.push_back({{w.head, w.head + 1}, TokenId(w.head), MentionKind::name, EntityType::organization,
+    doc.mentions.push_back({{w.head, w.head + 1},
+                            TokenId(w.head),
+                            MentionKind::name,
+                            EntityType::organization,
                             EntityId(doc.entities.size())});
     doc.entities.push_back(std::move(entity));
   }
@@ -31,15 +34,17 @@ std::vector<EventCandidate> code(Doc& doc, std::initializer_list<Who> who, const
 
 std::string sides(const Doc& doc, const std::vector<Side>& list) {
   std::string out;
-  for (const Side& s : list) out += (out.empty() ? "" : " ") + std::string(doc.text_of(doc.mentions[s.mention.index()].tokens));
+  for (const Side& s : list)
+    out += (out.empty() ? "" : " ") + std::string(doc.text_of(doc.mentions[s.mention.index()].tokens));
   return out;
 }
 
 Lexicon lexicon() {
   auto loaded = testing::lexicon_of(
-      {"attack;v;ASSAULT;;190;subj;obj;", "kill;v;ASSAULT;;190;subj;obj;harm", "raid;n;ASSAULT;;190;poss|by|comp|subj;on|of;",
-       "threaten;v;THREATEN;;130;subj;obj;content|absorb", "meet;v;CONSULT;;040;subj;obj|with;mutual|political",
-       "fire;v;ASSAULT;firearms;190;subj;at;", "fire obj:@staff;v;-;;;;;", "back;v;SUPPORT;;051;subj;obj;weak"});
+      {"attack;v;ASSAULT;;190;subj;obj;", "kill;v;ASSAULT;;190;subj;obj;harm",
+       "raid;n;ASSAULT;;190;poss|by|comp|subj;on|of;", "threaten;v;THREATEN;;130;subj;obj;content|absorb",
+       "meet;v;CONSULT;;040;subj;obj|with;mutual|political", "fire;v;ASSAULT;firearms;190;subj;at;",
+       "fire obj:@staff;v;-;;;;;", "back;v;SUPPORT;;051;subj;obj;weak"});
   EXPECT_TRUE(loaded) << loaded.error().text();
   return std::move(*loaded);
 }

@@ -10,8 +10,8 @@ namespace {
 using testing::lexicon_of;
 
 TEST(Lexicon, SpecificSensesComeFirstAndBlockedOnesBeforeTheirEquals) {
-  const auto lexicon = lexicon_of({"fire;v;ASSAULT;firearms;190;subj;at;", "fire obj:@missile;v;MOBILIZE;weapons;154;subj;;",
-                                   "fire obj:@staff;v;-;;;;;"});
+  const auto lexicon = lexicon_of({"fire;v;ASSAULT;firearms;190;subj;at;",
+                                   "fire obj:@missile;v;MOBILIZE;weapons;154;subj;;", "fire obj:@staff;v;-;;;;;"});
   ASSERT_TRUE(lexicon) << lexicon.error().text();
   const auto senses = lexicon->senses("fire", PartOfSpeech::verb);
   ASSERT_EQ(senses.size(), 3U);

@@ -54,7 +54,8 @@ class AnalyzerTest : public ::testing::Test {
 
   static std::size_t roots(const Doc& doc, const Sentence& sentence) {
     std::size_t count = 0;
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) count += doc.tokens.head[t].valid() ? 0 : 1;
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+      count += doc.tokens.head[t].valid() ? 0 : 1;
     return count;
   }
 
@@ -105,7 +106,8 @@ TEST_F(AnalyzerTest, LongSentenceHasOneTree) {
 }
 
 TEST_F(AnalyzerTest, StrangeWordsGiveATree) {
-  Doc doc = build("@@@ ﷽ 🜚🜚 ((((((( 000000000000000000000000000000000000000000000000000000000000000000000000000000\n\x01 ~");
+  Doc doc =
+      build("@@@ ﷽ 🜚🜚 ((((((( 000000000000000000000000000000000000000000000000000000000000000000000000000000\n\x01 ~");
   analyzer_->run(doc);
   for (const auto& sentence : doc.sentences) EXPECT_EQ(roots(doc, sentence), 1U);
 }
@@ -133,7 +135,10 @@ TEST_F(AnalyzerTest, ThreadsAgree) {
   for (int i = 0; i < 8; ++i) docs.push_back(build(text));
   {
     std::vector<std::jthread> threads;
-    for (Doc& doc : docs) threads.emplace_back([&doc] { for (int i = 0; i < 20; ++i) analyzer_->run(doc); });
+    for (Doc& doc : docs)
+      threads.emplace_back([&doc] {
+        for (int i = 0; i < 20; ++i) analyzer_->run(doc);
+      });
   }
   for (const Doc& doc : docs) EXPECT_TRUE(same(doc, wanted));
 }

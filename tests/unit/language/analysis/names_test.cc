@@ -26,7 +26,9 @@ std::vector<float> vote(std::size_t tag, float score = 5) {
 using Path = std::vector<std::uint8_t>;
 
 TEST(NameDecoder, NoWords) { EXPECT_TRUE(decode({}).empty()); }
-TEST(NameDecoder, LegalVotesStand) { EXPECT_EQ(decode({vote(1), vote(2), vote(3), vote(0), vote(8)}), (Path{1, 2, 3, 0, 8})); }
+TEST(NameDecoder, LegalVotesStand) {
+  EXPECT_EQ(decode({vote(1), vote(2), vote(3), vote(0), vote(8)}), (Path{1, 2, 3, 0, 8}));
+}
 TEST(NameDecoder, SentenceCannotBeginInside) { EXPECT_EQ(decode({vote(3), vote(0)})[0] % 4, 0); }
 TEST(NameDecoder, SentenceCannotEndOpen) { EXPECT_NE(decode({vote(0), vote(1)})[1], 1); }
 
