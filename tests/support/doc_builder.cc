@@ -60,6 +60,7 @@ Doc build_doc(std::string_view lines, std::string_view published) {
   Doc out(std::move(article));
   out.tokens = doc.tokens;
   out.sentences = doc.sentences;
+  out.tokens.lower.clear();
   for (auto& lemma : out.tokens.lemma) lemma = out.keep(lemma);
   for (std::size_t i = 0; i < out.tokens.size(); ++i)
     out.tokens.lower.push_back(out.keep(lower_case(out.form(TokenId(i)))));
