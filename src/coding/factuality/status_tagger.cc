@@ -22,18 +22,6 @@ struct StatusTagger::View {
     }
     return false;
   }
-  /// True in a sentence that ends with a question mark.
-  [[nodiscard]] bool asks(TokenId t) const {
-    const TokenRange sentence = doc.sentences[doc.sentence_of(t).index()].tokens;
-    std::uint32_t last = sentence.end - 1;
-    while (last > sentence.begin && upos(TokenId{last}) == Upos::punct && lower(TokenId{last}) != "?") --last;
-    return lower(TokenId{last}) == "?";
-  }
-  [[nodiscard]] const TimeExpression* time_at(TokenId t) const {
-    const auto after = std::upper_bound(doc.times.begin(), doc.times.end(), t.value,
-                                        [](std::uint32_t at, const TimeExpression& time) { return at < time.tokens.end; });
-    return after != doc.times.end() && after->tokens.contains(t) ? &*after : nullptr;
-  }
   [[nodiscard]] std::string_view preposition(TokenId t) const {
     for (const TokenId c : tree.children(t)) {
       if (relation(c) == Deprel::case_ || relation(c) == Deprel::mark) return lower(c);
@@ -64,18 +52,6 @@ PredicateStatus denied(const PredicateStatus& s) {
   if (is(s.status, "demanded")) return with(s.token, "demanded", -0.5, true);
   const double strength = is(s.status, "occurred") || is(s.status, "ongoing") ? 2.7 : 2;
   return with(s.token, "not_occurred", -strength, true);
-}
-
-/// From strength within a status, as composed, to the one scale of "it happened": what is planned, wanted or asked for has, as far as
-/// the text tells, not happened. The steps are means of human judgements of English web text.
-double told_factuality(const PredicateStatus& s) {
-  if (is(s.status, "planned")) return std::min(-1.0, s.factuality * 0.2 - 1.4);
-  if (is(s.status, "expected")) return -0.6;
-  if (is(s.status, "demanded")) return s.factuality > 0.5 ? -0.6 : -1.2;  // "has to go" against "go!"
-  if (is(s.status, "possible")) return std::min(0.0, s.factuality * 0.4 - 0.6);
-  if (is(s.status, "hypothetical")) return -0.8;
-  if (is(s.status, "not_occurred")) return std::max(-2.0, s.factuality);
-  return s.factuality;
 }
 
 }  // namespace
@@ -113,7 +89,6 @@ void StatusTagger::run(Doc& doc) const {
 PredicateStatus StatusTagger::status_of(const Doc& doc, const Tree& tree, TokenId token) const {
   const View view{doc, tree};
   PredicateStatus status = view.verbal(token) ? composed(view, token, 0) : noun_status(view, token, 0);
-  status.factuality = told_factuality(status);
   status.token = token;
   return status;
 }
@@ -122,7 +97,7 @@ PredicateStatus StatusTagger::own_status(const View& view, TokenId token) const 
   const auto& t = view.doc.tokens;
   PredicateStatus status = with(token, "occurred", kCertain);
   bool negated = false, have = false, be_present = false, be_past = false, do_support = false, modal = false,
-       subject = false, aux_any = false, nothing = false;
+       subject = false, aux_any = false;
   const StatusWord* hedge = nullptr;
   bool condition = false, to = false;
   for (const TokenId c : view.tree.children(token)) {
@@ -156,11 +131,11 @@ PredicateStatus StatusTagger::own_status(const View& view, TokenId token) const 
     }
     // "No group has claimed …", "Neither side fired …"
     if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj) {
-      bool none = words_.find(StatusWordKind::no, lower) != nullptr;
+      if (words_.find(StatusWordKind::no, lower) != nullptr) negated = true;
       for (const TokenId d : view.tree.children(c)) {
-        none = none || (view.relation(d) == Deprel::det && words_.find(StatusWordKind::no, view.lower(d)) != nullptr);
+        if (view.relation(d) == Deprel::det && words_.find(StatusWordKind::no, view.lower(d)) != nullptr)
+          negated = true;
       }
-      (relation == Deprel::obj ? nothing : negated) = (relation == Deprel::obj ? nothing : negated) || none;
     }
   }
   if (t.lower[token.index()] == "to") to = true;
@@ -175,14 +150,12 @@ PredicateStatus StatusTagger::own_status(const View& view, TokenId token) const 
     const bool progressive = tag == Xpos::vbg && be_present && !have;
     bool going_on = words_.find(StatusWordKind::stay, view.lemma(token)) != nullptr &&
                     (tag == Xpos::vbz || tag == Xpos::vbp || (tag == Xpos::vbn && have));
-    if (have && !be_past && be_present) {  // "have been marching", "have been held almost daily since November"
-      bool since = false, often = false;
+    if (have && !be_past) {  // "have been held … since November"
       for (const TokenId c : view.tree.children(token)) {
-        const TimeExpression* time = view.time_at(c);
-        since = since || view.preposition(c) == "since";
-        often = often || (time != nullptr && time->type == "SET");
+        const auto preposition = view.preposition(c);
+        going_on =
+            going_on || (preposition == "since" && tag != Xpos::vbd && be_present) || (tag == Xpos::vbg && be_present);
       }
-      going_on = going_on || tag == Xpos::vbg || (since && often);
     }
     if (progressive || going_on) status = with(token, "ongoing", kCertain);
     // "blocked the road for a third day"
@@ -195,70 +168,25 @@ PredicateStatus StatusTagger::own_status(const View& view, TokenId token) const 
     const bool present = (tag == Xpos::vbz || tag == Xpos::vbp) || progressive;
     if (present && view.doc.published()) {
       // "arrives on Tuesday", "is meeting them tomorrow"
-      for (const TokenId c : view.tree.children(token)) {
-        const TimeExpression* time = view.time_at(c);
-        if (time != nullptr && time->earliest && *view.doc.published() < *time->earliest)
-          status = with(token, "planned", 1.6);
+      for (const auto& time : view.doc.times) {
+        if (!time.earliest || !(*view.doc.published() < *time.earliest)) continue;
+        for (const TokenId c : view.tree.children(token)) {
+          if (time.tokens.contains(c)) status = with(token, "planned", 1.6);
+        }
       }
     }
     // "is to meet", "were to resume": the infinitive under be
     if (tag == Xpos::vb && to && !subject && !aux_any) status = with(token, "possible", 0.5);
-    if (tag == Xpos::vb && !to && !subject && !aux_any &&
-        (view.relation(token) == Deprel::root || view.relation(token) == Deprel::parataxis))
+    if (tag == Xpos::vb && !to && !subject && !aux_any && view.relation(token) == Deprel::root)
       status = with(token, "demanded", 0.4);  // imperative
   }
-  if (real(status.status)) status = habitual(view, token, status);
   if (hedge != nullptr && (real(status.status) || is(hedge->status, "not_occurred")))
     status = with(token, hedge->status, hedge->factuality);
-  if (negated != nothing) status = denied(status);  // "No one gave nothing" is rare, but so it reads
-  if (nothing && !negated) status.factuality *= 0.3;  // "gave no reason": something was done all the same
-  negated = negated != nothing;
+  if (negated) status = denied(status);
   if (condition && !view.has_mark(token, "whether"))
     status = with(token, "hypothetical", negated ? -0.5 : kHypothetical);
   if (view.has_mark(token, "whether")) status = with(token, "possible", 0.2);
   status.negated = negated;
-  return status;
-}
-
-PredicateStatus StatusTagger::habitual(const View& view, TokenId token, PredicateStatus status) const {
-  const Xpos tag = view.xpos(token);
-  bool past = tag == Xpos::vbd, present = tag == Xpos::vbp || tag == Xpos::vbz, you = false, when = false, wh = false, aux = false;
-  std::string_view marker;
-  for (const TokenId c : view.tree.children(token)) {
-    const Deprel relation = view.relation(c);
-    if (relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop) {
-      aux = true;
-      past = past || view.xpos(c) == Xpos::vbd || view.lemma(c) == "have";
-      present = present || view.xpos(c) == Xpos::vbp || view.xpos(c) == Xpos::vbz;
-    }
-    you = you || (relation == Deprel::nsubj && view.lower(c) == "you");
-    when = when || view.lower(c) == "when" || view.lower(c) == "whenever" || view.lower(c) == "once";
-    wh = wh || view.xpos(c) == Xpos::wp || view.xpos(c) == Xpos::wrb || view.xpos(c) == Xpos::wdt;
-    if (relation == Deprel::mark) marker = view.lower(c);
-  }
-  present = present && !past;
-  const Deprel relation = view.relation(token);
-  // "Did troops fire?": open. "Why did troops fire?" takes it for a fact.
-  if (relation == Deprel::root && !wh && view.asks(token)) return with(token, "possible", 1.5);
-  if (relation == Deprel::advcl && when && present) return with(token, "expected", -0.5);
-  // "the aim of building", "interested in building"
-  const bool gerund = tag == Xpos::vbg && !aux && (relation == Deprel::acl || relation == Deprel::advcl);
-  if (gerund && (marker == "of" || marker == "in" || marker == "to" || marker == "from" || marker == "about" || marker == "for")) {
-    return with(token, "possible", 0);
-  }
-  if (relation == Deprel::amod || (relation == Deprel::acl && tag != Xpos::vb)) status.factuality = std::min(status.factuality, 2.0);
-  if (relation == Deprel::conj && tag == Xpos::vbg && !aux) status.factuality = std::min(status.factuality, 2.0);
-  // "is going to leave": "going" is no deed of its own
-  if (tag == Xpos::vbg && view.lemma(token) == "go") {
-    for (const TokenId c : view.tree.children(token)) {
-      if (view.relation(c) == Deprel::xcomp && view.has_mark(c, "to")) return with(token, "planned", 1.6);
-    }
-  }
-  // "You pay at the door", "People who pay": true of many times, not told of one
-  if (you && !past) status.factuality = std::min(status.factuality, 1.0);
-  if (present && tag != Xpos::vbg && is(status.status, "occurred")) {
-    status.factuality = std::min(status.factuality, relation == Deprel::acl_relcl || relation == Deprel::advcl ? 1.5 : 2.3);
-  }
   return status;
 }
 
@@ -304,17 +232,6 @@ const Embedding* StatusTagger::embedding_for(const View& view, TokenId governor,
   if (relation == Deprel::advcl && complement == "to") return nullptr;
   const Embedding* entry = embeddings_.find(lemma, pos, complement);
   return entry;
-}
-
-const StatusWord* StatusTagger::announced(const View& view, TokenId token) const {
-  const auto& t = view.doc.tokens;
-  const std::uint32_t first = view.doc.sentences[view.doc.sentence_of(token).index()].tokens.begin;
-  if (token.value < first + 3 || t.lower[token.value - 1] != "to") return nullptr;
-  const auto* word = words_.find(StatusWordKind::poss, t.lower[token.value - 2]);
-  if (word == nullptr) return nullptr;
-  std::uint32_t be = token.value - 3;
-  while (be > first && (t.upos[be] == Upos::adv || t.upos[be] == Upos::part)) --be;
-  return t.lemma[be] == "be" ? word : nullptr;
 }
 
 std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId token, const PredicateStatus& own,
@@ -373,9 +290,6 @@ std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId 
     }
   }
   if (entry == nullptr) {
-    if (const StatusWord* word = announced(view, token); word != nullptr && relation == Deprel::advcl) {
-      return own.negated ? denied(with(token, word->status, word->factuality)) : with(token, word->status, word->factuality);
-    }
     if (relation == Deprel::advcl && view.has_mark(token, "to")) {
       // Purpose: as sure as its deed at most, and never more than possible.
       if (is(above.status, "not_occurred") || is(above.status, "hypothetical"))
@@ -392,9 +306,9 @@ std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId 
         if (view.relation(c) == Deprel::mark && view.lower(c) == "without")
           return with(token, "not_occurred", -2.3, true);
       }
-      const bool means = !view.tree.has_child(token, Deprel::mark) || view.has_mark(token, "by");
-      if (view.xpos(token) == Xpos::vbg && real(own.status) && !real(above.status) && means) {
-        return with(token, above.status, above.factuality * 0.8);  // "may strike, killing …", "plans to rule by jailing …"
+      if (view.xpos(token) == Xpos::vbg && real(own.status) && !real(above.status) &&
+          !view.tree.has_child(token, Deprel::mark)) {
+        return with(token, above.status, above.factuality * 0.8);  // "may strike, killing …"
       }
       return std::nullopt;
     }
@@ -416,7 +330,7 @@ std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId 
   const bool finite = relation == Deprel::ccomp;
   if (finite && real(entry->status)) {
     status = own;  // "said that they would leave": the clause's own tense and mood hold
-    if (entry->factuality < kCertain && status.factuality > 0) status.factuality *= (entry->factuality + kCertain) / (2 * kCertain);
+    if (entry->factuality < kCertain && status.factuality > 0) status.factuality *= entry->factuality / kCertain;
     if (is(above.status, "hypothetical") && real(status.status)) status = with(token, "hypothetical", kHypothetical);
     return status;
   }
@@ -434,8 +348,6 @@ std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId 
     return status;
   }
   if (own.negated) status = denied(with(token, entry->status, entry->factuality));
-  // "is trying to build": under way
-  if (is(entry->status, "possible") && is(above.status, "ongoing") && view.has_mark(token, "to") && !own.negated) return with(token, "ongoing", entry->factuality);
   if (is(above.status, "hypothetical")) return with(token, "hypothetical", kHypothetical);
   if (is(above.status, "not_occurred"))
     return real(entry->status) ? with(token, "not_occurred", above.factuality) : status;
@@ -499,9 +411,6 @@ PredicateStatus StatusTagger::noun_status(const View& view, TokenId token, int d
                         relation == Deprel::nmod || relation == Deprel::nsubj;
   if (!argument) return status;
   if (view.preposition(token) == "without") return with(token, "not_occurred", -2.3, true);
-  if (view.verbal(governor) && words_.find(StatusWordKind::end, view.lemma(governor)) != nullptr && relation != Deprel::obl) {
-    return status;  // what is ended has been going on
-  }
   if (const Embedding* entry = embedding_for(view, governor, token)) {
     const PredicateStatus above =
         view.verbal(governor) ? composed(view, governor, depth + 1) : noun_status(view, governor, depth + 1);

@@ -31,15 +31,11 @@ class StatusTagger {
   struct View;
   /// Status by the word's own clause: modals, negation, tense, hedges, condition markers.
   [[nodiscard]] PredicateStatus own_status(const View& view, TokenId token) const;
-  /// Questions, "when" with the present, gerunds after a preposition and the generic present tell less than that it happened.
-  [[nodiscard]] PredicateStatus habitual(const View& view, TokenId token, PredicateStatus status) const;
   [[nodiscard]] PredicateStatus noun_status(const View& view, TokenId token, int depth) const;
   [[nodiscard]] PredicateStatus composed(const View& view, TokenId token, int depth) const;
   /// What the governor makes of it, or nothing where the clause stands for itself.
   [[nodiscard]] std::optional<PredicateStatus> embedded(const View& view, TokenId token, const PredicateStatus& own,
                                                         int depth) const;
-  /// "is due to", "were likely to" right before an infinitive, however the parse hangs it; null where there is none.
-  [[nodiscard]] const StatusWord* announced(const View& view, TokenId token) const;
   [[nodiscard]] const Embedding* embedding_for(const View& view, TokenId governor, TokenId token) const;
 
   StatusWords words_;

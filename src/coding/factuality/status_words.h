@@ -20,8 +20,7 @@ enum class StatusWordKind : std::uint8_t {
   happen,
   adjective,
   stay,
-  poss,
-  end
+  poss
 };
 
 struct StatusWord {
@@ -36,7 +35,7 @@ class StatusWords {
   [[nodiscard]] const StatusWord* find(StatusWordKind kind, std::string_view word) const;
 
  private:
-  std::map<std::string, StatusWord, std::less<>> words_[12];
+  std::map<std::string, StatusWord, std::less<>> words_[11];
 };
 
 }  // namespace hearsay
