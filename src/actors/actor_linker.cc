@@ -3,6 +3,7 @@
 #include "actors/composition.h"
 #include "actors/coreference.h"
 #include "actors/mentions.h"
+#include "actors/relations.h"
 #include "actors/resolver.h"
 
 namespace hearsay {
@@ -13,6 +14,7 @@ void ActorLinker::run(Doc& doc) const {
   Composer(doc, base_, scratch).run();
   const Chains chains = Coreference(base_).run(doc, scratch);
   ActorResolver(base_).run(doc, scratch, chains);
+  read_relations(doc, base_, scratch.tree);
 }
 
 }  // namespace hearsay
