@@ -79,7 +79,7 @@ int finish_output(const RunTally& tally, Output& output) {
   }
   const std::size_t bad = tally.rejected + tally.unreadable;
   if (bad > 0 && tally.done + bad > 1)
-    complain(std::to_string(tally.done) + " reports done, " + std::to_string(bad) + " not used");
+    complain(counted(tally.done, "report") + " done, " + std::to_string(bad) + " not used");
   return exit_code_of(tally, tally.done);
 }
 

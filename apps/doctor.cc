@@ -53,7 +53,7 @@ void check_engine(const hearsay::EngineOptions& options, Findings& findings) {
   article.text = "Police arrested three students in Lyon on Tuesday.";
   const auto coded = engine->code(std::move(article));
   if (!coded) return findings.bad("coding fails: " + coded.error().text(), "report this as a bug", kExitInternal);
-  const std::string found = std::to_string(coded->events.size()) + " event" + (coded->events.size() == 1 ? "" : "s");
+  const std::string found = counted(coded->events.size(), "event");
   findings.good("a test sentence gives " + found);
 }
 
@@ -63,9 +63,8 @@ void check_store(const std::string& db, Findings& findings) {
   const auto counts = store->counts();
   if (!counts)
     return findings.bad(counts.error().text(), "restore a copy, or ingest again into a new file", kExitStore);
-  findings.good(db + ": " + std::to_string(counts->documents) + " reports, " + std::to_string(counts->events) +
-                " events, " + std::to_string(counts->attributions) + " attributions, " +
-                std::to_string(counts->rejects) + " rejects");
+  findings.good(db + ": " + counted(counts->documents, "report") + ", " + counted(counts->events, "event") + ", " +
+                counted(counts->attributions, "attribution") + ", " + counted(counts->rejects, "reject"));
 }
 
 int examine(const DoctorOptions& options) {

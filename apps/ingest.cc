@@ -66,9 +66,9 @@ class Shelf {
   [[nodiscard]] std::size_t used() const { return added_ + replaced_ + unchanged_; }
 
   [[nodiscard]] std::string summary(const RunTally& tally) const {
-    std::string out = std::to_string(added_ + replaced_) + " reports coded";
+    std::string out = counted(added_ + replaced_, "report") + " coded";
     if (replaced_ > 0) out += " (" + std::to_string(replaced_) + " of them replaced)";
-    out += ", " + std::to_string(events_) + " events; " + std::to_string(unchanged_) + " unchanged, " +
+    out += ", " + counted(events_, "event") + "; " + std::to_string(unchanged_) + " unchanged, " +
            std::to_string(tally.rejected + tally.unreadable) + " rejected";
     return out;
   }

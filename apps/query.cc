@@ -80,8 +80,7 @@ int query_store(const QueryOptions& options) {
   if (interrupted()) return kExitInterrupted;
   if (*found > 0) {
     if (format == "table" && terminal) {
-      complain(std::to_string(*found) + (*found == 1 ? " event" : " events") +
-               "; why one was coded so: hearsay explain REPORT/v1 --db " + options.db);
+      complain(counted(*found, "event") + "; why one was coded so: hearsay explain REPORT/v1 --db " + options.db);
     }
     return kExitOk;
   }

@@ -59,7 +59,7 @@ class Complaints {
 
   /// False where the file of rejects could not be written.
   bool finish() {
-    if (warnings_ > kWarningsShown) progress_.say("and " + std::to_string(warnings_ - kWarningsShown) + " more notes");
+    if (warnings_ > kWarningsShown) progress_.say("and " + counted(warnings_ - kWarningsShown, "more note"));
     if (!file_ || file_->flush()) return true;
     progress_.say(file_->failure());
     return false;

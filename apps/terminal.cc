@@ -46,6 +46,10 @@ bool wants_colour(int descriptor) {
   return is_terminal(descriptor);
 }
 
+std::string counted(std::size_t number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
 void complain(std::string_view message) {
   std::string line = "hearsay: ";
   line.append(message);

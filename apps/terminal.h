@@ -15,6 +15,9 @@
 /// Colour is for terminals, and only where NO_COLOR is unset or empty and TERM is not "dumb".
 [[nodiscard]] bool wants_colour(int descriptor);
 
+/// "1 report", "2 reports".
+[[nodiscard]] std::string counted(std::size_t number, const std::string& noun);
+
 /// One line on standard error: "hearsay: …".
 void complain(std::string_view message);
 

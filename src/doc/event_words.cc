@@ -35,6 +35,13 @@ const EntityRecord* entity_of(const Analysis& analysis, const std::optional<std:
   return found == analysis.entities.end() ? nullptr : &*found;
 }
 
+/// "According to reports" as it stands inside a sentence.
+std::string inside_sentence(std::string words) {
+  const bool capital = words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
+  if (capital) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
+}
+
 /// A pronoun says nothing to a reader who does not see the sentence before; its entity's name does.
 std::string source_name(const Analysis& analysis, const AttributionSource& source) {
   if (const EntityRecord* entity = entity_of(analysis, source.entity)) {
@@ -43,13 +50,9 @@ std::string source_name(const Analysis& analysis, const AttributionSource& sourc
     });
     if (pronoun && !entity->name.empty()) return plain_line(entity->name);
   }
-  return plain_line(source.quote.text);
-}
-
-/// "According to reports" as it stands inside a sentence.
-std::string inside_sentence(std::string words) {
-  const bool capital = words.size() > 1 && words[0] >= 'A' && words[0] <= 'Z' && words[1] >= 'a' && words[1] <= 'z';
-  if (capital) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  std::string words = plain_line(source.quote.text);
+  const bool article = words.starts_with("The ") || words.starts_with("A ") || words.starts_with("An ");
+  if (article) words[0] = static_cast<char>(words[0] - 'A' + 'a');
   return words;
 }
 

@@ -97,7 +97,9 @@ std::string status_and_source(const Analysis& analysis, const EventRecord& event
 
 std::string table_header(const TableOptions& options) {
   std::string out;
-  write_row({"WHO", "DID WHAT", "TO WHOM", "WHERE, WHEN", "STATUS · WHO SAYS SO"}, options, kDim, out);
+  const std::string full = "STATUS · WHO SAYS SO";
+  const bool fits = display_width(full) <= column_widths(options).back();
+  write_row({"WHO", "DID WHAT", "TO WHOM", "WHERE, WHEN", fits ? full : "STATUS · SOURCE"}, options, kDim, out);
   return out;
 }
 

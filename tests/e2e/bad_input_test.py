@@ -45,7 +45,7 @@ class BadReports(ProgramTest):
         path = self.file("cut.jsonl", lines_of(REPORTS[:1]) + b'{"id": "b", "text": "Police arres')
         result = self.succeed("code", "--format", "jsonl", path)
         self.assertIn(f"{path}:2: not JSON", result.stderr.decode())
-        self.assertIn("1 reports done, 1 not used", result.stderr.decode())
+        self.assertIn("1 report done, 1 not used", result.stderr.decode())
 
     def test_deep_nesting(self):
         path = self.file("deep.jsonl", b'{"a":' * 100_000 + b"\n" + b"[" * 100_000 + b"\n" + lines_of(REPORTS[:1]))
