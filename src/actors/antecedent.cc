@@ -82,12 +82,14 @@ bool Antecedents::same_head_fits(const Mention& later, const Mention& earlier) c
 bool Antecedents::kind_fits(std::string_view noun, const Chain& chain) const {
   const KindNoun* kind = base_.kind_noun(noun);
   if (!kind || chain.mentions.empty()) return false;
-  if (kind->type != chain.type) return false;
-  if (kind->fits.empty()) return true;
+  // a delegation is taken up as people
+  const bool people = kind->type == EntityType::person && chain.collective && !chain.named;
+  if (kind->type != chain.type && !people) return false;
+  if (kind->fits.empty()) return !chain.state;
   const auto fits = [&](const std::string& s) {
     return !s.empty() && std::find(kind->fits.begin(), kind->fits.end(), s) != kind->fits.end();
   };
-  return fits(chain.code) || fits(chain.sector);
+  return (chain.state && fits("STATE")) || fits(chain.code) || fits(chain.sector);
 }
 
 std::uint32_t Antecedents::of_description(const Chains& chains, MentionId id) const {
@@ -116,6 +118,10 @@ std::uint32_t Antecedents::of_description(const Chains& chains, MentionId id) co
       return Chains::kNone;
     if (r == Deprel::amod && s_.match_at[c.index()] != ActorScratch::kNone) return Chains::kNone;
   }
+  // "the army" is nobody's rebel force
+  const Composition& own = s_.composition[id.index()];
+  const std::string_view sector =
+      own.role && !own.role->generic && own.sector ? std::string_view(*own.sector) : std::string_view();
   const Number number = number_of(doc_, m);
   std::uint32_t best = Chains::kNone;
   int best_score = 0;
@@ -127,11 +133,11 @@ std::uint32_t Antecedents::of_description(const Chains& chains, MentionId id) co
     const Chain& chain = chains.list[chains.of[k]];
     const bool people = kind->type == EntityType::person;
     if (!people && !chain.named) continue;
-    if (people &&
-        (chain.number != number || earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head)))
+    if (people && ((chain.number != number && !(chain.collective && number == Number::plural)) ||
+                   earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head)))
       continue;
     if (number == Number::plural && !people) continue;
-    if (!kind_fits(lemma, chain)) continue;
+    if (!kind_fits(lemma, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
     const int score = 10 - 2 * static_cast<int>(distance) + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
     if (score > best_score) {
       best_score = score;

@@ -20,6 +20,7 @@ void Chains::merge(std::uint32_t into, std::uint32_t from) {
   if (a.number == Number::unknown) a.number = b.number;
   if (a.gender == Gender::unknown) a.gender = b.gender;
   a.named = a.named || b.named;
+  a.state = a.state || b.state;
   a.collective = a.collective || b.collective;
   if (!a.actor) a.actor = b.actor;
   if (a.code.empty()) a.code = b.code;

@@ -19,6 +19,7 @@ struct Chain {
   Number number = Number::unknown;
   Gender gender = Gender::unknown;
   bool named = false;
+  bool state = false;       ///< a country itself
   bool collective = false;  ///< a body or group that "they" can take up too
   const NamedActor* actor = nullptr;
   std::string code, sector;             ///< of the first mention that has them

@@ -184,7 +184,7 @@ Composition Composer::nominal(MentionId id) {
   c.thing = role.role == nullptr;
   add_owner(m.head, m.tokens.begin, c.role, c);
   if (!c.thing) apply_modifiers(m.head, m.tokens.begin, role.tokens.begin, c);
-  c.needs_country = !c.code && (c.role != nullptr || c.sector);
+  c.needs_country = !c.code && c.sector.has_value();
   return c;
 }
 
@@ -203,7 +203,16 @@ bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* r
     if (i == ActorScratch::kNone || i == last) continue;
     last = i;
     const NameMatch& match = s_.matches[i];
-    if (discounted(match) || match.tokens.begin < begin) continue;
+    if (match.tokens.begin < begin) continue;
+    if (discounted(match)) {
+      // "anti-Taliban groups": who is against a country's rulers is of that country
+      const Composition against = known_name(match);
+      if (role && against.actor && against.code && base_.country_by_code(*against.code) && is_against(match)) {
+        if (!out.code) out.code = against.code;
+        tell(out, against.path);
+      }
+      continue;
+    }
     // "Pakistani and Taliban forces": conjuncts before the head are owners too; the nearest one gives the code
     const Composition owner = known_name(match);
     if (!owner.code && !owner.sector) continue;
@@ -239,8 +248,17 @@ bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* r
 }
 
 bool Composer::add_owner_after(TokenId head, const Role* role, Composition& out) {
-  for (const TokenId c : s_.tree.children(head)) {
+  if (owner_phrase(head, head, role, out)) return true;
+  // "leaders and members of the group": the phrase hangs on the first of them
+  return doc_.tokens.deprel[head.index()] == Deprel::conj &&
+         owner_phrase(doc_.tokens.head[head.index()], head, role, out);
+}
+
+// The phrases below `above` that follow `head`.
+bool Composer::owner_phrase(TokenId above, TokenId head, const Role* role, Composition& out) {
+  for (const TokenId c : s_.tree.children(above)) {
     if (c < head || doc_.tokens.deprel[c.index()] != Deprel::nmod) continue;
+    if (above == head && behind_conjunct(head, c)) continue;
     const TokenId p = preposition(s_.tree, c);
     if (!p.valid() || !owner_preposition(doc_.tokens.lower[p.index()])) continue;
     const auto word = doc_.tokens.lower[p.index()];
@@ -256,12 +274,31 @@ bool Composer::add_owner_after(TokenId head, const Role* role, Composition& out)
   return false;
 }
 
+// "opposition leaders and members of the group": with an adjective of its own the first is not of the group
+bool Composer::behind_conjunct(TokenId head, TokenId phrase) const {
+  bool conjunct = false, described = false;
+  for (const TokenId c : s_.tree.children(head)) {
+    const Deprel r = doc_.tokens.deprel[c.index()];
+    conjunct = conjunct || (r == Deprel::conj && head < c && c < phrase);
+    described = described || (c < head && (r == Deprel::amod || r == Deprel::compound));
+  }
+  return conjunct && described;
+}
+
 // Takes code and sector from the mention headed by `token`, or leaves it to that mention's chain.
 bool Composer::add_lender(TokenId token, const Role* role, Composition& out) {
   MentionId id = mention_at(token);
+  if (!id.valid() && doc_.tokens.xpos[token.index()] == Xpos::wp_poss) {
+    // "Chad, whose soldiers": the noun that the clause describes
+    TokenId at = token;
+    for (int i = 0; i < 6 && at.valid() && doc_.tokens.deprel[at.index()] != Deprel::acl_relcl; ++i)
+      at = doc_.tokens.head[at.index()];
+    if (!at.valid() || !doc_.tokens.head[at.index()].valid()) return false;
+    id = mention_at(doc_.tokens.head[at.index()]);
+    if (!id.valid()) return false;
+  }
   if (!id.valid()) {
     // "Georgian diplomatic passports": what is named before a plain noun
-    const std::string old_path = out.path;
     return add_owner_before(token, noun_phrase(doc_, s_.tree, token).begin, role, out);
   }
   if (state_[id.index()] == State::busy) return false;
@@ -308,6 +345,10 @@ void Composer::join(const Composition& owner, const Role* role, Composition& out
     out.borrowed = true;
   }
   if (!out.country) out.country = owner.country;
+}
+
+bool Composer::is_against(const NameMatch& match) const {
+  return match.tokens.begin >= 2 && doc_.tokens.lower[match.tokens.begin - 2] == "anti";
 }
 
 // "anti-Taliban", "US-backed": the name says against or by whom, not whose.

@@ -31,10 +31,13 @@ class Composer {
   void add_owner(TokenId head, std::uint32_t begin, const Role* role, Composition& out);
   bool add_owner_before(TokenId head, std::uint32_t begin, const Role* role, Composition& out);
   bool add_owner_after(TokenId head, const Role* role, Composition& out);
+  bool owner_phrase(TokenId above, TokenId head, const Role* role, Composition& out);
+  [[nodiscard]] bool behind_conjunct(TokenId head, TokenId phrase) const;
   bool add_lender(TokenId token, const Role* role, Composition& out);
   void apply_modifiers(TokenId head, std::uint32_t begin, std::uint32_t end, Composition& out) const;
   void apply(const Modifier& modifier, Composition& out) const;
   [[nodiscard]] bool discounted(const NameMatch& match) const;
+  [[nodiscard]] bool is_against(const NameMatch& match) const;
   [[nodiscard]] MentionId mention_at(TokenId head) const { return s_.by_head[head.index()]; }
 
   const Doc& doc_;

@@ -61,6 +61,7 @@ class Linker {
     chain.actor = c.borrowed ? nullptr : c.actor;
     chain.code = c.code.value_or("");
     chain.sector = c.sector.value_or("");
+    chain.state = c.country && !c.role && !c.actor && m.kind == MentionKind::name && m.type == EntityType::place;
     chain.collective = m.type == EntityType::organization || (c.role && c.role->kind == RoleKind::group);
     return chain;
   }

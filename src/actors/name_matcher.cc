@@ -190,6 +190,7 @@ class Run {
   }
 
   int rank_of(const Candidates& c, const NameSense& s) const {
+    if (s.article && (c.tokens.begin == 0 || doc_.tokens.lower[c.tokens.begin - 1] != "the")) return 0;
     if (s.kind == NameKind::actor) return s.ambiguous || s.surname ? ambiguous_actor(c, s) : 100;
     const bool known = countries_.contains(base_.country(s.entry).code);
     if (s.ambiguous && !known) return 0;

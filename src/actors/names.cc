@@ -26,6 +26,15 @@ bool determiner(const Doc& doc, std::uint32_t token) {
   return doc.tokens.upos[token] == Upos::det || doc.tokens.deprel[token] == Deprel::det;
 }
 
+// "paramilitary" and a name: nothing but plain words in lower case stands before it
+bool only_described(const Doc& doc, TokenRange span, TokenRange name) {
+  if (name.end != span.end) return false;
+  for (std::uint32_t t = span.begin; t < name.begin; ++t) {
+    if (doc.form(TokenId{t}) != doc.tokens.lower[t] || doc.tokens.upos[t] == Upos::propn) return false;
+  }
+  return true;
+}
+
 std::vector<NameSpan> tagged_names(const Doc& doc) {
   std::vector<NameSpan> out;
   const auto& labels = doc.tokens.entity;
@@ -67,7 +76,8 @@ std::vector<NameSpan> merge_names(const Doc& doc, const ActorBase& base, const s
     bool wins = true;
     for (std::size_t i = k; i < known.size() && known[i].tokens.begin < span.tokens.end; ++i) {
       const bool contained = span.tokens.contains(known[i].tokens);
-      if (!contained || known[i].tokens == span.tokens) wins = false;
+      if (!contained || known[i].tokens == span.tokens || only_described(doc, span.tokens, known[i].tokens))
+        wins = false;
     }
     if (!wins) continue;
     for (std::size_t i = k; i < known.size() && known[i].tokens.begin < span.tokens.end; ++i) dropped[i] = true;

@@ -41,6 +41,12 @@ bool inside_modifier(Deprel r) {
          r == Deprel::obl_unmarked || r == Deprel::punct;
 }
 
+bool rounds(const Doc& doc, TokenId t) {
+  static constexpr std::string_view kWords[] = {"about", "almost", "approximately", "around", "least", "less",
+                                                "more",  "most",   "nearly",        "only",   "over",  "roughly"};
+  return std::binary_search(std::begin(kWords), std::end(kWords), doc.tokens.lower[t.index()]);
+}
+
 void mark(const Doc& doc, const Tree& tree, TokenId head, std::vector<TokenId>& out, int depth) {
   out.push_back(head);
   if (depth > kDeepest) return;
@@ -48,9 +54,8 @@ void mark(const Doc& doc, const Tree& tree, TokenId head, std::vector<TokenId>& 
   for (const TokenId c : tree.children(head)) {
     const Deprel r = doc.tokens.deprel[c.index()];
     if (top ? inside(r) && r != Deprel::case_ : inside_modifier(r)) mark(doc, tree, c, out, depth + 1);
-    // "at least 14 soldiers", "only officials": an adverb before the head belongs to it
-    else if (top && r == Deprel::advmod && c < head && doc.tokens.deprel[head.index()] != Deprel::root)
-      out.push_back(c);
+    // "at least 14 soldiers", "about 20 students": words that round a number
+    if (top && r == Deprel::advmod && c < head && rounds(doc, c)) mark(doc, tree, c, out, depth + 1);
   }
 }
 

@@ -61,7 +61,8 @@ class Reader {
     if (doc_.form(TokenId{m.tokens.begin - 1}) != "(" || doc_.form(TokenId{m.tokens.end}) != ")") return;
     for (std::size_t k = i; k-- > 0 && k + kBracketReach > i;) {
       const Mention& other = doc_.mentions[k];
-      if (other.tokens.end + 1 != m.tokens.begin || other.kind == MentionKind::pronoun || other.entity != m.entity) continue;
+      if (other.tokens.end + 1 != m.tokens.begin || other.kind == MentionKind::pronoun || other.entity != m.entity)
+        continue;
       return add("alias_of", m, other, {other.tokens.begin, m.tokens.end + 1});
     }
   }
@@ -122,7 +123,7 @@ class Reader {
         if (!id.valid()) continue;
         const Mention& owner = doc_.mentions[id.index()];
         const EntityType type = type_of(owner);
-        if (type == EntityType::organization || type == EntityType::place || type == EntityType::nationality) return &owner;
+        if (type == EntityType::organization || type == EntityType::place) return &owner;
       }
     }
     return nullptr;

@@ -155,6 +155,11 @@ class Resolution {
   void surroundings(std::uint32_t chain, Composition& out) const {
     if (out.code || !(out.needs_country || out.role || out.sector)) return;
     const MentionId first = chains_.list[chain].mentions.front();
+    if (const std::string held = holder_country(first); !held.empty()) {
+      out.code = held;
+      out.path += "; country of those who act on them: " + held;
+      return;
+    }
     const std::string& here = country_.of_sentence(doc_.sentence_of(doc_.mentions[first.index()].head));
     if (!here.empty()) {
       out.code = here;
@@ -163,6 +168,18 @@ class Resolution {
       out.code = country_.dominant();
       out.path += "; country of the report: " + country_.dominant();
     }
+  }
+
+  // "Chadian police detained two men": officers of the law act at home
+  [[nodiscard]] std::string holder_country(MentionId id) const {
+    const TokenId head = doc_.mentions[id.index()].head;
+    if (doc_.tokens.deprel[head.index()] != Deprel::obj) return {};
+    const TokenId subject = s_.tree.child(doc_.tokens.head[head.index()], Deprel::nsubj);
+    const MentionId who = subject.valid() ? s_.by_head[subject.index()] : MentionId();
+    if (!who.valid()) return {};
+    const Composition& c = s_.composition[who.index()];
+    const bool law = c.sector && (*c.sector == "COP" || *c.sector == "JUD" || *c.sector == "SPY");
+    return law && c.code && base_.country_by_code(*c.code) ? *c.code : std::string();
   }
 
   const Doc& doc_;

@@ -76,6 +76,7 @@ struct NameSense {
   std::uint32_t entry = 0;  ///< index into the countries or the named actors
   bool ambiguous = false;   ///< written with "?" in the table
   bool plural = false;      ///< of a demonym: several people
+  bool article = false;     ///< counts only after "the" ("?the South")
   bool surname = false;     ///< a short form of a person's name
 };
 

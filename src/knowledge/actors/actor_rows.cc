@@ -58,6 +58,7 @@ void ActorRows::add_names(const Table::Row& row, const std::vector<std::string_v
       own.ambiguous = true;
       name.remove_prefix(1);
     }
+    own.article = own.ambiguous && without_article(name).size() < name.size();
     name = without_article(name);
     if (name.empty()) {
       fault(row, "empty alias");
@@ -266,7 +267,7 @@ void ActorRows::add_kinds(const Table& table) {
     }
     KindNoun kind{std::string(row.cell(0)), *type, {}};
     for (const auto fit : row.list(2)) {
-      if (!sectors_.contains(fit)) check_code(row, fit, true);
+      if (fit != "STATE" && !sectors_.contains(fit)) check_code(row, fit, true);
       kind.fits.emplace_back(fit);
     }
     kinds.push_back(std::move(kind));
