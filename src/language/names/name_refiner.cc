@@ -1,0 +1,37 @@
+#include "language/names/name_refiner.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "language/names/missing_names.h"
+#include "language/names/name_borders.h"
+#include "language/names/name_echoes.h"
+#include "language/names/name_spans.h"
+#include "language/names/name_types.h"
+
+namespace hearsay {
+
+Result<NameRefiner> NameRefiner::load(const std::filesystem::path& knowledge) {
+  auto tables = NameTables::load(knowledge);
+  if (!tables) return tables.error();
+  return NameRefiner(std::move(tables).value());
+}
+
+void NameRefiner::run(Doc& doc) const {
+  if (doc.tokens.entity.empty()) return;
+  const NameBorders borders(*tables_, doc);
+  const NameTypes types(*tables_, doc);
+  std::vector<Name> names = read_names(doc);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const TokenId first(names[i].tokens.begin);
+    const std::uint32_t sentence = doc.sentences[doc.sentence_of(first).index()].tokens.end;
+    borders.mend(names[i], i + 1 < names.size() ? std::min(sentence, names[i + 1].tokens.begin) : sentence);
+    if (!names[i].tokens.empty()) names[i].type = types.type(names[i]);
+  }
+  std::erase_if(names, [](const Name& name) { return name.tokens.empty(); });
+  names = MissingNames(*tables_, doc).add(names);
+  names = NameEchoes(*tables_, doc).add(names);
+  write_names(names, doc);
+}
+
+}  // namespace hearsay

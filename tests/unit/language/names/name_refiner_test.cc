@@ -1,0 +1,174 @@
+#include "language/names/name_refiner.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "language/names/name_spans.h"
+#include "support/doc_builder.h"
+
+namespace hearsay {
+namespace {
+
+using Names = std::vector<std::string>;
+
+class NameRefinerTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto loaded = NameRefiner::load(HEARSAY_SOURCE_DIR "/knowledge");
+    ASSERT_TRUE(loaded) << loaded.error().text();
+    refiner_ = std::make_unique<NameRefiner>(std::move(loaded).value());
+  }
+
+  // The names after the stage, "TYPE text" each.
+  Names refined(std::string_view lines) const {
+    Doc doc = testing::build_doc(lines);
+    refiner_->run(doc);
+    Names out;
+    for (const Name& name : read_names(doc)) {
+      out.push_back(std::string(short_name(name.type)) + " " + std::string(doc.text_of(name.tokens)));
+    }
+    return out;
+  }
+
+ private:
+  std::unique_ptr<NameRefiner> refiner_;
+};
+
+TEST_F(NameRefinerTest, LastWordGivesTheType) {
+  EXPECT_EQ(refined("Marchers march NOUN NNS 2 nsubj\n"
+                    "left leave VERB VBD 0 root\n"
+                    "Carver Carver PROPN NNP 4 compound B-ORG\n"
+                    "Bridge Bridge PROPN NNP 2 obj I-ORG\n"
+                    "for for ADP IN 8 case\n"
+                    "the the DET DT 8 det\n"
+                    "Halden Halden PROPN NNP 8 compound B-LOC\n"
+                    "Airlines Airlines PROPN NNP 2 obl I-LOC\n"),
+            (Names{"FAC Carver Bridge", "ORG Halden Airlines"}));
+}
+
+TEST_F(NameRefinerTest, HeadBeforeOfGivesTheType) {
+  EXPECT_EQ(refined("The the DET DT 2 det\n"
+                    "University University PROPN NNP 5 nsubj B-LOC\n"
+                    "of of ADP IN 4 case I-LOC\n"
+                    "Tromso Tromso PROPN NNP 2 nmod I-LOC\n"
+                    "closed close VERB VBD 0 root\n"),
+            (Names{"ORG University of Tromso"}));
+}
+
+TEST_F(NameRefinerTest, TitleIsCutAndMakesAPerson) {
+  EXPECT_EQ(refined("President President PROPN NNP 2 compound B-PER\n"
+                    "Marlowe Marlowe PROPN NNP 3 nsubj I-PER\n"
+                    "met meet VERB VBD 0 root\n"
+                    "Mr. Mr. PROPN NNP 5 compound\n"
+                    "Nagano Nagano PROPN NNP 3 obj B-LOC\n"),
+            (Names{"PER Marlowe", "PER Nagano"}));
+}
+
+TEST_F(NameRefinerTest, TitleInAHospitalsNameStays) {
+  EXPECT_EQ(refined("Queen Queen PROPN NNP 3 compound B-PER\n"
+                    "Olga Olga PROPN NNP 3 compound I-PER\n"
+                    "Hospital Hospital PROPN NNP 4 nsubj I-PER\n"
+                    "burned burn VERB VBD 0 root\n"),
+            (Names{"FAC Queen Olga Hospital"}));
+}
+
+TEST_F(NameRefinerTest, PossessiveIsCutWhereItOwns) {
+  EXPECT_EQ(refined("Marlowe Marlowe PROPN NNP 3 nmod:poss B-PER\n"
+                    "'s 's PART POS 1 case I-PER\n"
+                    "aides aide NOUN NNS 4 nsubj\n"
+                    "ate eat VERB VBD 0 root\n"
+                    "at at ADP IN 6 case\n"
+                    "Dobbin Dobbin PROPN NNP 4 obl B-ORG\n"
+                    "'s 's PART POS 6 case I-ORG\n"),
+            (Names{"PER Marlowe", "ORG Dobbin's"}));
+}
+
+TEST_F(NameRefinerTest, GivenNameMakesAPersonButNotOfATown) {
+  EXPECT_EQ(refined("Oksana Oksana PROPN NNP 3 nsubj B-ORG\n"
+                    "Vell Vell PROPN NNP 1 flat I-ORG\n"
+                    "left leave VERB VBD 0 root\n"
+                    "Florence Florence PROPN NNP 3 obj B-LOC\n"),
+            (Names{"PER Oksana Vell", "LOC Florence"}));
+}
+
+TEST_F(NameRefinerTest, KnownPlacesAreFoundInAnyLetterCase) {
+  EXPECT_EQ(refined("he he PRON PRP 2 nsubj\n"
+                    "left leave VERB VBD 0 root\n"
+                    "california california PROPN NNP 2 obj\n"
+                    "for for ADP IN 5 case\n"
+                    "turkey turkey NOUN NN 2 obl\n"
+                    "and and CCONJ CC 7 cc\n"
+                    "Sukhumi Sukhumi PROPN NNP 5 conj B-PER\n"),
+            (Names{"LOC california", "LOC Sukhumi"}));
+}
+
+TEST_F(NameRefinerTest, PersonAfterATitleIsFound) {
+  EXPECT_EQ(refined("Ms. Ms. PROPN NNP 2 compound\n"
+                    "Gross Gross PROPN NNP 3 nsubj\n"
+                    "left leave VERB VBD 0 root\n"
+                    "Vellmar Vellmar PROPN NNP 3 obj B-LOC\n"),
+            (Names{"PER Gross", "LOC Vellmar"}));
+}
+
+TEST_F(NameRefinerTest, PointOfAnAbbreviationBelongsToTheName) {
+  EXPECT_EQ(refined("He he PRON PRP 2 nsubj\n"
+                    "joined join VERB VBD 0 root\n"
+                    "Dobbin Dobbin PROPN NNP 4 compound B-ORG\n"
+                    "Corp Corp PROPN NNP 2 obj I-ORG\n"
+                    ". . PUNCT . 2 punct\n"),
+            (Names{"ORG Dobbin Corp."}));
+}
+
+TEST_F(NameRefinerTest, AddressesAreNoNames) {
+  EXPECT_EQ(refined("Write write VERB VB 0 root\n"
+                    "desk@paper.example desk@paper.example X ADD 1 obl B-ORG\n"
+                    "or or CCONJ CC 4 cc\n"
+                    "www.paper.example www.paper.example X NN 1 conj B-ORG\n"),
+            Names{});
+}
+
+TEST_F(NameRefinerTest, SurnameEchoesTheFullName) {
+  EXPECT_EQ(refined("Oksana Oksana PROPN NNP 3 nsubj B-PER\n"
+                    "Gross Gross PROPN NNP 1 flat I-PER\n"
+                    "spoke speak VERB VBD 0 root\n"
+                    "\n"
+                    "Later later ADV RB 3 advmod\n"
+                    "Gross Gross PROPN NNP 3 nsubj\n"
+                    "left leave VERB VBD 0 root\n"),
+            (Names{"PER Oksana Gross", "PER Gross"}));
+}
+
+TEST_F(NameRefinerTest, NoEchoWhereAPlaceEndsTheSame) {
+  EXPECT_EQ(refined("Oksana Oksana PROPN NNP 3 nsubj B-PER\n"
+                    "Vell Vell PROPN NNP 1 flat I-PER\n"
+                    "left leave VERB VBD 0 root\n"
+                    "Port Port PROPN NNP 5 compound B-LOC\n"
+                    "Vell Vell PROPN NNP 3 obj I-LOC\n"
+                    "\n"
+                    "Vell Vell PROPN NNP 2 nsubj B-LOC\n"
+                    "burned burn VERB VBD 0 root\n"),
+            (Names{"PER Oksana Vell", "LOC Port Vell", "LOC Vell"}));
+}
+
+TEST_F(NameRefinerTest, StrayInsideLabelBeginsAName) {
+  EXPECT_EQ(refined("Police police NOUN NNS 2 nsubj\n"
+                    "left leave VERB VBD 0 root\n"
+                    "Vellmar Vellmar PROPN NNP 2 obj I-LOC\n"),
+            (Names{"LOC Vellmar"}));
+}
+
+TEST_F(NameRefinerTest, NationalitiesAndEventsStay) {
+  EXPECT_EQ(refined("Georgian Georgian ADJ JJ 2 amod B-NORP\n"
+                    "troops troops NOUN NNS 3 nsubj\n"
+                    "left leave VERB VBD 0 root\n"
+                    "after after ADP IN 6 case\n"
+                    "Vellmar Vellmar PROPN NNP 6 compound B-EVENT\n"
+                    "Hall Hall PROPN NNP 3 obl I-EVENT\n"),
+            (Names{"NORP Georgian", "EVENT Vellmar Hall"}));
+}
+
+}  // namespace
+}  // namespace hearsay
