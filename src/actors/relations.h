@@ -10,8 +10,8 @@ namespace hearsay {
 [[nodiscard]] std::string entity_id(EntityId entity);
 
 /// Reads relations off phrases: acronyms in brackets (alias_of), titles and offices at an organisation (leads, role,
-/// former_role), branches and bodies (part_of), members (member_of). Fills doc.relations; each has the span that shows it.
-/// Needs the entities and the mentions as the resolver left them.
+/// former_role), branches and bodies (part_of), members (member_of). Fills doc.relations; each has the span that shows
+/// it. Needs the entities and the mentions as the resolver left them.
 void read_relations(Doc& doc, const ActorBase& base, const Tree& tree);
 
 }  // namespace hearsay

@@ -65,10 +65,14 @@ bool MissingNames::accepts(const NameTables::Place& place, TokenRange tokens, co
   if (place.also.word || place.also.person) return false;
   if (is_address(doc_, tokens.begin) || after_hyphen(tokens.begin)) return false;
   switch (NameTables::spelling(place, text)) {
-    case Spelling::exact: return place.abbreviation || is_proper(tokens.end - 1);
-    case Spelling::upper: return tokens.size() > 1 || is_proper(tokens.begin);
-    case Spelling::lower: return !place.town && !place.abbreviation && text.size() > 3 && place.also.none();
-    case Spelling::other: return false;
+    case Spelling::exact:
+      return place.abbreviation || is_proper(tokens.end - 1);
+    case Spelling::upper:
+      return tokens.size() > 1 || is_proper(tokens.begin);
+    case Spelling::lower:
+      return !place.town && !place.abbreviation && text.size() > 3 && place.also.none();
+    case Spelling::other:
+      return false;
   }
   return false;
 }
@@ -84,7 +88,8 @@ std::uint32_t MissingNames::person_end(std::uint32_t begin, TokenRange gap) cons
   if (begin == gap.begin || !is_capitalised(doc_, begin - 1)) return begin;
   if (!tables_.is_title(doc_.tokens.lower[begin - 1])) return begin;
   std::uint32_t last = begin;
-  while (last < gap.end && is_capitalised(doc_, last) && is_proper(last) && !tables_.is_title(doc_.tokens.lower[last])) {
+  while (last < gap.end && is_capitalised(doc_, last) && is_proper(last) &&
+         !tables_.is_title(doc_.tokens.lower[last])) {
     ++last;
   }
   return last;

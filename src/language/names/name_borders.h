@@ -5,8 +5,8 @@
 
 namespace hearsay {
 
-/// Mends where a name begins and ends: no address is one, a title and a possessive ending are no part of a person's name, and
-/// the point of an abbreviation ("Calif.", "Corp.") is part of the name.
+/// Mends where a name begins and ends: no address is one, a title and a possessive ending are no part of a person's
+/// name, and the point of an abbreviation ("Calif.", "Corp.") is part of the name.
 class NameBorders {
  public:
   NameBorders(const NameTables& tables, const Doc& doc) : tables_(tables), doc_(doc) {}

@@ -5,8 +5,8 @@
 
 namespace hearsay {
 
-/// A person who was named in full is named again by the surname alone: "Terry Gross … Gross said". Such a word is that person
-/// where it has no label, or another type and no other sense in the document or among the places.
+/// A person who was named in full is named again by the surname alone: "Terry Gross … Gross said". Such a word is that
+/// person where it has no label, or another type and no other sense in the document or among the places.
 class NameEchoes {
  public:
   NameEchoes(const NameTables& tables, const Doc& doc) : tables_(tables), doc_(doc) {}

@@ -8,8 +8,8 @@
 
 namespace hearsay {
 
-/// Stage after the analysis: mends the entity labels by general knowledge (knowledge/names). Writes tokens.entity only; const and
-/// thread-safe.
+/// Stage after the analysis: mends the entity labels by general knowledge (knowledge/names). Writes tokens.entity only;
+/// const and thread-safe.
 class NameRefiner {
  public:
   static Result<NameRefiner> load(const std::filesystem::path& knowledge);

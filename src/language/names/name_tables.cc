@@ -112,8 +112,8 @@ Result<void> NameTables::read_regions(const std::filesystem::path& path) {
 }
 
 Result<void> NameTables::read_countries(const std::filesystem::path& path) {
-  const auto table = Table::read(path, {"code", "name", "aliases", "adjectives", "demonyms", "capital", "metonyms", "lat",
-                                        "lon", "geonames_id", "wikidata"});
+  const auto table = Table::read(path, {"code", "name", "aliases", "adjectives", "demonyms", "capital", "metonyms",
+                                        "lat", "lon", "geonames_id", "wikidata"});
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
@@ -124,8 +124,8 @@ Result<void> NameTables::read_countries(const std::filesystem::path& path) {
 }
 
 Result<void> NameTables::read_gazetteer(const std::filesystem::path& path) {
-  const auto table = Table::read(
-      path, {"name", "aliases", "country", "admin1", "lat", "lon", "geonames_id", "feature", "population"});
+  const auto table =
+      Table::read(path, {"name", "aliases", "country", "admin1", "lat", "lon", "geonames_id", "feature", "population"});
   if (!table) return table.error();
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);

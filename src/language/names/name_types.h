@@ -5,8 +5,8 @@
 
 namespace hearsay {
 
-/// The type that general knowledge gives a name, where its cue is stronger than the tagger's guess: a title, a telling first or
-/// last word ("Hall", "Inc"), a known place, a known given name.
+/// The type that general knowledge gives a name, where its cue is stronger than the tagger's guess: a title, a telling
+/// first or last word ("Hall", "Inc"), a known place, a known given name.
 class NameTypes {
  public:
   NameTypes(const NameTables& tables, const Doc& doc) : tables_(tables), doc_(doc) {}

@@ -61,7 +61,8 @@ TEST(NameTables, RowsAreSortedAndMany) {
 TEST(NameTables, RefusesUnknownWordsAndRepeatedRows) {
   const auto folder = std::filesystem::path(::testing::TempDir()) / "name_tables_test";
   std::filesystem::create_directories(folder / "names");
-  for (const char* body : {"Hall\tlast\tglorp\n", "Hall\tmiddle\tfacility\n", "Hall\tlast\tfacility\nhall\tlast\tplace\n"}) {
+  for (const char* body :
+       {"Hall\tlast\tglorp\n", "Hall\tmiddle\tfacility\n", "Hall\tlast\tfacility\nhall\tlast\tplace\n"}) {
     std::ofstream(folder / "names" / "name_words.tsv") << "word\tposition\ttype\n" << body;
     const auto tables = NameTables::load(folder);
     ASSERT_FALSE(tables) << body;
