@@ -17,6 +17,7 @@
 #include "knowledge/ontology.h"
 #include "language/analysis/analyzer.h"
 #include "language/lemmas/lemma_refiner.h"
+#include "language/names/name_refiner.h"
 #include "language/place/place_tagger.h"
 #include "language/segmentation/segmenter.h"
 #include "language/time/time_tagger.h"
@@ -37,6 +38,7 @@ struct Engine::Parts {
   ArticleFinisher finisher;
   Segmenter segmenter;
   Analyzer analyzer;
+  NameRefiner names;
   TimeTagger times;
   Gazetteer gazetteer;
   ActorBase actors;
@@ -65,6 +67,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!segmenter) return segmenter.error();
   auto analyzer = Analyzer::load(resources->models / kAnalysisWeights);
   if (!analyzer) return analyzer.error();
+  auto names = NameRefiner::load(resources->knowledge);
+  if (!names) return names.error();
   const auto language = resources->knowledge / "language" / "en";
   const auto words = resources->knowledge / "lexicon" / "en";
   auto times = TimeTagger::load(language);
@@ -77,14 +81,15 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!attributions) return attributions.error();
   auto status = StatusTagger::load(language, words);
   if (!status) return status.error();
-  auto parts = std::unique_ptr<Parts>(new Parts{std::move(*resources), std::move(*ontology), std::move(*lexicon),
-                                                std::move(*finisher), std::move(*segmenter), std::move(*analyzer),
-                                                std::move(*times), std::move(*gazetteer), std::move(*actors),
-                                                std::move(*attributions), std::move(*status), std::nullopt});
+  auto parts = std::unique_ptr<Parts>(
+      new Parts{std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher),
+                std::move(*segmenter), std::move(*analyzer), std::move(*names), std::move(*times),
+                std::move(*gazetteer), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
       {"analysis", Layer::tokens, Layer::tree, [&p](Doc& doc) { p.analyzer.run(doc); }},
+      {"names", Layer::tree, Layer::names, [&p](Doc& doc) { p.names.run(doc); }},
       {"lemmas", Layer::tree, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
       {"places", Layer::tree, Layer::places, [&p](Doc& doc) { PlaceTagger(p.gazetteer).run(doc); }},

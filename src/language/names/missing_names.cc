@@ -43,7 +43,8 @@ void MissingNames::search(TokenRange gap, std::vector<Name>& out) const {
     std::uint32_t end = place_end({t, gap.end});
     EntityType type = EntityType::place;
     if (end == t) {
-      end = person_end(t, gap);
+      end = titled_end(t, gap);
+      if (end == t) end = given_end(t, gap);
       type = EntityType::person;
     }
     if (end > t) out.push_back({{t, end}, type});
@@ -84,12 +85,25 @@ bool MissingNames::after_hyphen(std::uint32_t token) const {
 }
 
 // "Mr Gross", "Ms. Walker": the proper nouns after a title.
-std::uint32_t MissingNames::person_end(std::uint32_t begin, TokenRange gap) const {
+std::uint32_t MissingNames::titled_end(std::uint32_t begin, TokenRange gap) const {
   if (begin == gap.begin || !is_capitalised(doc_, begin - 1)) return begin;
   if (!tables_.is_title(doc_.tokens.lower[begin - 1])) return begin;
   std::uint32_t last = begin;
   while (last < gap.end && is_capitalised(doc_, last) && is_proper(last) &&
          !tables_.is_title(doc_.tokens.lower[last])) {
+    ++last;
+  }
+  return last;
+}
+
+// "Oksana Vell": a given name and what it is followed by.
+std::uint32_t MissingNames::given_end(std::uint32_t begin, TokenRange gap) const {
+  const auto* given = tables_.given_name(doc_.form(TokenId(begin)));
+  if (given == nullptr || !given->none() || !is_proper(begin)) return begin;
+  std::uint32_t last = begin + 1;
+  while (last < gap.end && is_proper(last) && is_capitalised(doc_, last)) {
+    if (last > begin + 1 && tables_.given_name(doc_.form(TokenId(last))) != nullptr) break;
+    if (tables_.type_by_last(doc_.tokens.lower[last])) return begin;
     ++last;
   }
   return last;

@@ -5,7 +5,8 @@
 
 namespace hearsay {
 
-/// Names that the tagger left out and the tables know: places ("in california") and people after a title ("Mr Gross").
+/// Names that the tagger left out and the tables know: places ("in california") and people after a title ("Mr Gross")
+/// or by their given name ("Destiny Vell").
 class MissingNames {
  public:
   MissingNames(const NameTables& tables, const Doc& doc) : tables_(tables), doc_(doc) {}
@@ -18,7 +19,8 @@ class MissingNames {
   [[nodiscard]] std::uint32_t place_end(TokenRange gap) const;
   [[nodiscard]] bool accepts(const NameTables::Place& place, TokenRange tokens, const std::string& text) const;
   [[nodiscard]] bool after_hyphen(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t person_end(std::uint32_t begin, TokenRange gap) const;
+  [[nodiscard]] std::uint32_t titled_end(std::uint32_t begin, TokenRange gap) const;
+  [[nodiscard]] std::uint32_t given_end(std::uint32_t begin, TokenRange gap) const;
   [[nodiscard]] bool is_proper(std::uint32_t token) const { return doc_.tokens.upos[token] == Upos::propn; }
 
   const NameTables& tables_;

@@ -6,7 +6,9 @@
 #include "language/names/missing_names.h"
 #include "language/names/name_borders.h"
 #include "language/names/name_echoes.h"
+#include "language/names/name_joins.h"
 #include "language/names/name_spans.h"
+#include "language/names/name_splits.h"
 #include "language/names/name_types.h"
 
 namespace hearsay {
@@ -29,6 +31,8 @@ void NameRefiner::run(Doc& doc) const {
     if (!names[i].tokens.empty()) names[i].type = types.type(names[i]);
   }
   std::erase_if(names, [](const Name& name) { return name.tokens.empty(); });
+  names = NameSplits(*tables_, doc).split(names);
+  names = NameJoins(*tables_, doc).join(names);
   names = MissingNames(*tables_, doc).add(names);
   names = NameEchoes(*tables_, doc).add(names);
   write_names(names, doc);

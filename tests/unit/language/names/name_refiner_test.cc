@@ -160,6 +160,61 @@ TEST_F(NameRefinerTest, StrayInsideLabelBeginsAName) {
             (Names{"LOC Vellmar"}));
 }
 
+TEST_F(NameRefinerTest, UntaggedGivenNameBringsItsSurname) {
+  EXPECT_EQ(refined("Oksana Oksana PROPN NNP 3 nsubj\n"
+                    "Vell Vell PROPN NNP 1 flat\n"
+                    "left leave VERB VBD 0 root\n"
+                    "Will will NOUN NN 3 obj\n"
+                    "Vellmar Vellmar PROPN NNP 3 obj B-LOC\n"),
+            (Names{"PER Oksana Vell", "LOC Vellmar"}));
+}
+
+TEST_F(NameRefinerTest, BodyTakesThePlaceThatNamesIt) {
+  EXPECT_EQ(refined("The the DET DT 3 det\n"
+                    "Superior Superior PROPN NNP 3 compound B-ORG\n"
+                    "Court Court PROPN NNP 7 nsubj I-ORG\n"
+                    "of of ADP IN 6 case\n"
+                    "the the DET DT 6 det\n"
+                    "Vellmar Vellmar PROPN NNP 3 nmod B-LOC\n"
+                    "met meet VERB VBD 0 root\n"),
+            (Names{"ORG Superior Court of the Vellmar"}));
+  EXPECT_EQ(refined("Dobbin Dobbin PROPN NNP 5 nsubj B-ORG\n"
+                    "Inc. Inc. PROPN NNP 1 flat I-ORG\n"
+                    "of of ADP IN 4 case\n"
+                    "Vellmar Vellmar PROPN NNP 1 nmod B-LOC\n"
+                    "grew grow VERB VBD 0 root\n"),
+            (Names{"ORG Dobbin Inc.", "LOC Vellmar"}));
+}
+
+TEST_F(NameRefinerTest, KnownPlaceIsWholeAgain) {
+  EXPECT_EQ(refined("Storms storm NOUN NNS 2 nsubj\n"
+                    "crossed cross VERB VBD 0 root\n"
+                    "the the DET DT 4 det\n"
+                    "Gulf Gulf PROPN NNP 2 obj\n"
+                    "of of ADP IN 6 case\n"
+                    "Mexico Mexico PROPN NNP 4 nmod B-LOC\n"),
+            (Names{"LOC Gulf of Mexico"}));
+}
+
+TEST_F(NameRefinerTest, PeopleAndPlacesRunTogetherArePartedAgain) {
+  EXPECT_EQ(refined("Present present ADJ JJ 0 root\n"
+                    "Pamela Pamela PROPN NNP 1 dep B-PER\n"
+                    "Vell Vell PROPN NNP 2 flat I-PER\n"
+                    "Renee Renee PROPN NNP 2 flat I-PER\n"
+                    "Dobbin Dobbin PROPN NNP 2 flat I-PER\n"
+                    "in in ADP IN 7 case\n"
+                    "fresno fresno PROPN NNP 1 obl B-LOC\n"
+                    "california california PROPN NNP 7 flat I-LOC\n"),
+            (Names{"PER Pamela Vell", "PER Renee Dobbin", "LOC fresno", "LOC california"}));
+  // Arabic names chain given names.
+  EXPECT_EQ(refined("Ali Ali PROPN NNP 5 nsubj B-PER\n"
+                    "Hassan Hassan PROPN NNP 1 flat I-PER\n"
+                    "Mohammed Mohammed PROPN NNP 1 flat I-PER\n"
+                    "Saleh Saleh PROPN NNP 1 flat I-PER\n"
+                    "left leave VERB VBD 0 root\n"),
+            (Names{"PER Ali Hassan Mohammed Saleh"}));
+}
+
 TEST_F(NameRefinerTest, NationalitiesAndEventsStay) {
   EXPECT_EQ(refined("Georgian Georgian ADJ JJ 2 amod B-NORP\n"
                     "troops troops NOUN NNS 3 nsubj\n"
