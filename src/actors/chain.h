@@ -10,7 +10,6 @@
 namespace hearsay {
 
 enum class Number : std::uint8_t { unknown, singular, plural };
-enum class Gender : std::uint8_t { unknown, male, female };
 
 /// What is known of one chain while it grows; mentions in text order.
 struct Chain {

@@ -45,6 +45,8 @@ class Linker {
       note_gender(c, doc_.tokens.lower[m.head.index()]);
       return;
     }
+    // a name that no label covers takes the type of one that a label does
+    if (m.kind == MentionKind::name && c.type == EntityType::other) c.type = m.type;
     c.named = c.named || m.kind == MentionKind::name;
     if (m.kind == MentionKind::name) names_.note(id, chain);
     if (const MentionId other = same_thing(id); other.valid() && chains_.of[other.index()] != Chains::kNone) {
@@ -97,6 +99,8 @@ class Linker {
     if (a.type == EntityType::nationality || b.type == EntityType::nationality) return;
     const bool places = (a.type == EntityType::place) != (b.type == EntityType::place);
     if (places) return;
+    // "Graz, Austria", "Peru, Chile": two named places are never one
+    if (a.type == EntityType::place && a.named && b.named) return;
     const bool people = (a.type == EntityType::person) != (b.type == EntityType::person);
     if (people && a.named && b.named) return;
     if (a.number != b.number && a.number != Number::unknown && b.number != Number::unknown &&

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "actors/name_repeats.h"
+
 namespace hearsay {
 
 namespace {
@@ -30,12 +32,19 @@ class Finder {
       for (std::uint32_t t = s_.matches[i].tokens.begin; t < s_.matches[i].tokens.end; ++t) s_.match_at[t] = i;
     }
     name_at_.assign(n, false);
-    for (const NameSpan& name : merge_names(doc_, base_, s_.matches)) {
-      for (std::uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) name_at_[t] = true;
-      found_.push_back({{name.tokens, head_of(doc_, name.tokens), MentionKind::name, name.type, {}}, name.match, {}});
+    const auto names = merge_names(doc_, base_, s_.matches);
+    for (const NameSpan& name : names) add_name(name, false);
+    const auto again = repeated_names(doc_, s_.matches, names);
+    for (const RepeatedName& r : again) {
+      if (!r.quiet) add_name(r.name, false);
     }
     for (std::uint32_t t = 0; t < n; ++t) {
       if (!name_at_[t]) visit(TokenId{t});
+    }
+    std::vector<bool> heads(n, false);
+    for (const Found& f : found_) heads[f.mention.head.index()] = true;
+    for (const RepeatedName& r : again) {
+      if (r.quiet && !heads[head_of(doc_, r.name.tokens).index()]) add_name(r.name, true);
     }
     settle();
   }
@@ -45,7 +54,16 @@ class Finder {
     Mention mention;
     std::uint32_t match;
     RoleMatch role;
+    bool quiet = false;
   };
+
+  void add_name(const NameSpan& name, bool quiet) {
+    if (!quiet) {
+      for (std::uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) name_at_[t] = true;
+    }
+    found_.push_back(
+        {{name.tokens, head_of(doc_, name.tokens), MentionKind::name, name.type, {}}, name.match, {}, quiet});
+  }
 
   void visit(TokenId t) {
     const Upos tag = doc_.tokens.upos[t.index()];
@@ -122,12 +140,15 @@ class Finder {
     doc_.mentions.clear();
     s_.match.clear();
     s_.role.clear();
+    s_.quiet.clear();
     s_.by_head.assign(doc_.tokens.size(), MentionId());
     for (const Found& f : found_) {
       const MentionId id(doc_.mentions.size());
       doc_.mentions.push_back(f.mention);
       s_.match.push_back(f.match);
       s_.role.push_back(f.role);
+      s_.quiet.push_back(f.quiet);
+      if (f.quiet) continue;
       MentionId& at = s_.by_head[f.mention.head.index()];
       if (!at.valid() || f.mention.tokens.size() < doc_.mentions[at.index()].tokens.size()) at = id;
     }

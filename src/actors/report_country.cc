@@ -76,7 +76,7 @@ void ReportCountry::count(const Doc& doc, const ActorBase& base, const ActorScra
   };
   for (std::size_t i = 0; i < doc.mentions.size(); ++i) {
     const Mention& m = doc.mentions[i];
-    if (m.kind != MentionKind::name) continue;
+    if (m.kind != MentionKind::name || scratch.quiet[i]) continue;
     std::string_view code = by_place_[m.head.index()];
     if (code.empty() && scratch.match[i] != ActorScratch::kNone) {
       const Composition& c = scratch.composition[i];

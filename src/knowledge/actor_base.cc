@@ -43,6 +43,7 @@ Result<ActorRows> read_rows(const std::filesystem::path& knowledge) {
   HS_TRY(add("roles", ActorRows::kRoleColumns, true, &ActorRows::add_roles));
   HS_TRY(add("modifiers", ActorRows::kModifierColumns, true, &ActorRows::add_modifiers));
   HS_TRY(add("kinds", ActorRows::kKindColumns, false, &ActorRows::add_kinds));
+  HS_TRY(add("../names/genders", ActorRows::kGenderColumns, false, &ActorRows::add_genders));
   rows.finish();
   return rows;
 }
@@ -72,6 +73,7 @@ Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
   base.modifiers_ = std::move(rows->modifiers);
   for (Role& role : base.roles_) std::replace(role.role.begin(), role.role.end(), '-', ' ');
   base.kinds_ = std::move(rows->kinds);
+  base.genders_ = std::move(rows->genders);
   const auto index = [](const auto& list, auto& map, auto key) {
     for (std::size_t i = 0; i < list.size(); ++i) map.emplace(list[i].*key, static_cast<std::uint32_t>(i));
   };
@@ -80,6 +82,7 @@ Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
   index(base.roles_, base.role_index_, &Role::role);
   index(base.modifiers_, base.modifier_index_, &Modifier::word);
   index(base.kinds_, base.kind_index_, &KindNoun::noun);
+  index(base.genders_, base.gender_index_, &GenderWord::word);
   for (const Role& role : base.roles_) {
     const auto words = static_cast<std::size_t>(std::count(role.role.begin(), role.role.end(), ' ')) + 1;
     base.longest_role_ = std::max(base.longest_role_, words);
@@ -110,6 +113,11 @@ const Modifier* ActorBase::modifier(std::string_view lower) const {
 const KindNoun* ActorBase::kind_noun(std::string_view noun) const {
   const auto at = kind_index_.find(noun);
   return at == kind_index_.end() ? nullptr : &kinds_[at->second];
+}
+
+const GenderWord* ActorBase::gender_word(std::string_view word) const {
+  const auto at = gender_index_.find(word);
+  return at == gender_index_.end() ? nullptr : &genders_[at->second];
 }
 
 EntityType ActorBase::kind_of(std::string_view noun) const {

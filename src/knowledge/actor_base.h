@@ -35,6 +35,8 @@ class ActorBase {
   /// What a common noun can take up, or none.
   [[nodiscard]] EntityType kind_of(std::string_view noun) const;
   [[nodiscard]] const KindNoun* kind_noun(std::string_view noun) const;
+  /// What a name or title as written, or a lower-case noun, tells of gender; null where it tells nothing.
+  [[nodiscard]] const GenderWord* gender_word(std::string_view word) const;
 
   /// The term that holds on `day` (today's where no day is known: the open or latest one); null only without terms.
   [[nodiscard]] static const ActorTerm* term_on(const NamedActor& actor, std::optional<Date> day);
@@ -54,8 +56,9 @@ class ActorBase {
   std::vector<Role> roles_;
   std::vector<Modifier> modifiers_;
   std::vector<NameSense> senses_;
-  Words<std::uint32_t> codes_, ids_, role_index_, modifier_index_, kind_index_;
+  Words<std::uint32_t> codes_, ids_, role_index_, modifier_index_, kind_index_, gender_index_;
   std::vector<KindNoun> kinds_;
+  std::vector<GenderWord> genders_;
   std::size_t longest_role_ = 1;
   PhraseTrie names_;
 };

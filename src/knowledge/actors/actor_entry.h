@@ -61,6 +61,16 @@ struct Modifier {
   std::string sector;
 };
 
+enum class Gender : std::uint8_t { unknown, male, female };
+
+/// What a word tells of a person's gender: a given name, a title before a name ("Mrs."), a noun ("mother").
+struct GenderWord {
+  enum class Use : std::uint8_t { given, title, noun };
+  std::string word;
+  Gender gender = Gender::unknown;
+  Use use = Use::given;
+};
+
 /// A common noun that may take up a named entity ("the bloc", "the island").
 struct KindNoun {
   std::string noun;

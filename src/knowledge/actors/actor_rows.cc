@@ -50,6 +50,7 @@ const std::vector<std::string_view> ActorRows::kRoleColumns = {"role", "sector",
                                                                "kind", "code",   "flags"};
 const std::vector<std::string_view> ActorRows::kModifierColumns = {"word", "effect", "sector"};
 const std::vector<std::string_view> ActorRows::kKindColumns = {"noun", "type", "fits"};
+const std::vector<std::string_view> ActorRows::kGenderColumns = {"word", "gender", "use"};
 
 void ActorRows::add_names(const Table::Row& row, const std::vector<std::string_view>& list, NameSense sense) {
   for (std::string_view name : list) {
@@ -271,6 +272,24 @@ void ActorRows::add_kinds(const Table& table) {
       kind.fits.emplace_back(fit);
     }
     kinds.push_back(std::move(kind));
+  }
+}
+
+void ActorRows::add_genders(const Table& table) {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const Table::Row row = table.row(i);
+    GenderWord word{std::string(row.cell(0)), Gender::unknown, GenderWord::Use::given};
+    if (row.cell(1) == "male") word.gender = Gender::male;
+    if (row.cell(1) == "female") word.gender = Gender::female;
+    if (word.gender == Gender::unknown) fault(row, fmt::format("bad gender '{}'", row.cell(1)));
+    if (row.cell(2) == "title") {
+      word.use = GenderWord::Use::title;
+    } else if (row.cell(2) == "noun") {
+      word.use = GenderWord::Use::noun;
+    } else if (row.cell(2) != "given") {
+      fault(row, fmt::format("bad use '{}'", row.cell(2)));
+    }
+    genders.push_back(std::move(word));
   }
 }
 

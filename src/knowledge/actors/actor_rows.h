@@ -31,6 +31,7 @@ class ActorRows {
   void add_roles(const Table& table);
   void add_modifiers(const Table& table);
   void add_kinds(const Table& table);
+  void add_genders(const Table& table);
   /// Checks that span files: parents, alias clashes.
   void finish();
 
@@ -41,10 +42,11 @@ class ActorRows {
   std::vector<Role> roles;
   std::vector<Modifier> modifiers;
   std::vector<KindNoun> kinds;
+  std::vector<GenderWord> genders;
   std::vector<Name> names;
 
   static const std::vector<std::string_view> kCountryColumns, kActorColumns, kHolderColumns, kRoleColumns,
-      kModifierColumns, kKindColumns;
+      kModifierColumns, kKindColumns, kGenderColumns;
 
  private:
   void fault(const Table::Row& row, std::string message) { faults_.push_back(row.error(std::move(message))); }
