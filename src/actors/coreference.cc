@@ -1,7 +1,11 @@
 #include "actors/coreference.h"
 
+#include <algorithm>
+#include <map>
+
 #include "actors/antecedent.h"
 #include "actors/name_linker.h"
+#include "actors/voices.h"
 
 namespace hearsay {
 
@@ -10,16 +14,77 @@ namespace {
 class Linker {
  public:
   Linker(const Doc& doc, const ActorBase& base, const ActorScratch& scratch)
-      : doc_(doc), s_(scratch), names_(doc, base, scratch), antecedents_(doc, base, scratch) {
+      : doc_(doc),
+        s_(scratch),
+        names_(doc, base, scratch),
+        voices_(doc, scratch.tree),
+        antecedents_(doc, base, scratch) {
     chains_.of.assign(doc.mentions.size(), Chains::kNone);
   }
 
   Chains run() {
-    for (std::size_t i = 0; i < doc_.mentions.size(); ++i) link(MentionId(i));
+    for (std::size_t i = 0; i < doc_.mentions.size(); ++i) {
+      if (address(MentionId(i)) == Address::none) link(MentionId(i));
+    }
+    link_speakers();
     return std::move(chains_);
   }
 
  private:
+  Address address(MentionId id) const {
+    const Mention& m = doc_.mentions[id.index()];
+    return m.kind == MentionKind::pronoun ? address_of(doc_.tokens.lower[m.head.index()]) : Address::none;
+  }
+
+  // "I", "we" and "you" of one speaker; quotations of the same chain are one speaker's.
+  void link_speakers() {
+    std::map<std::pair<std::uint64_t, Address>, std::vector<MentionId>> groups;
+    constexpr std::uint64_t kVoice = std::uint64_t{1} << 32;  // keys of voices without a speaker's chain
+    for (std::size_t i = 0; i < doc_.mentions.size(); ++i) {
+      Address a = address(MentionId(i));
+      if (a == Address::none) continue;
+      const TokenId head = doc_.mentions[i].head;
+      std::uint64_t voice = voices_.at(head);
+      const std::uint32_t speaker = chain_at(voices_.speaker(head));
+      if (a == Address::hearer && voice == Voices::kAsker) {
+        // whom the questions address is who answers
+        voice = Voices::kAuthor;
+        a = Address::singular;
+      }
+      groups[{speaker != Chains::kNone ? speaker : kVoice + voice, a}].push_back(MentionId(i));
+    }
+    for (const auto& [key, mentions] : groups) {
+      const std::uint32_t speaker = key.first < kVoice ? static_cast<std::uint32_t>(key.first) : Chains::kNone;
+      std::uint32_t chain = speaks(speaker, key.second) ? speaker : Chains::kNone;
+      if (chain == Chains::kNone) {
+        if (mentions.size() < 2) continue;
+        chain = static_cast<std::uint32_t>(chains_.list.size());
+        Chain fresh;
+        fresh.type = key.second == Address::plural ? EntityType::other : EntityType::person;
+        fresh.number = key.second == Address::plural ? Number::plural : Number::singular;
+        chains_.list.push_back(std::move(fresh));
+      }
+      for (const MentionId m : mentions) chains_.add(chain, m);
+      auto& list = chains_.list[chain].mentions;
+      std::sort(list.begin(), list.end());
+    }
+  }
+
+  std::uint32_t chain_at(TokenId head) const {
+    if (!head.valid()) return Chains::kNone;
+    const MentionId m = s_.by_head[head.index()];
+    return m.valid() ? chains_.of[m.index()] : Chains::kNone;
+  }
+
+  // A person says "I", a body or several people "we".
+  bool speaks(std::uint32_t chain, Address address) const {
+    if (chain == Chains::kNone || address == Address::hearer) return false;
+    const Chain& c = chains_.list[chain];
+    const bool several = c.collective || c.number == Number::plural || c.state;
+    if (address == Address::plural) return several;
+    return !several && (c.type == EntityType::person || c.type == EntityType::none || c.type == EntityType::other);
+  }
+
   void link(MentionId id) {
     const Mention& m = doc_.mentions[id.index()];
     std::uint32_t chain = Chains::kNone;
@@ -113,6 +178,7 @@ class Linker {
   const Doc& doc_;
   const ActorScratch& s_;
   NameLinker names_;
+  Voices voices_;
   Antecedents antecedents_;
   Chains chains_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/name_repeats.h"
+#include "actors/voices.h"
 
 namespace hearsay {
 
@@ -69,7 +70,8 @@ class Finder {
     const Upos tag = doc_.tokens.upos[t.index()];
     const Deprel relation = doc_.tokens.deprel[t.index()];
     if (tag == Upos::pron || (tag == Upos::det && relation == Deprel::nmod_poss)) {
-      if (third_person(doc_.tokens.lower[t.index()])) {
+      const std::string_view word = doc_.tokens.lower[t.index()];
+      if (third_person(word) || address_of(word) != Address::none) {
         if (relation != Deprel::expl) add(t, {t.value, t.value + 1}, MentionKind::pronoun, EntityType::none, {});
         return;
       }
