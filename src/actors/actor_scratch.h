@@ -35,7 +35,7 @@ struct ActorScratch {
   std::vector<std::uint32_t> match_at;  ///< token → matches, or kNone
   std::vector<std::uint32_t> match;     ///< mention → matches, or kNone
   std::vector<RoleMatch> role;
-  std::vector<bool> quiet;  ///< mention that serves coreference alone: heads nothing, is kept only in a chain
+  std::vector<bool> quiet;         ///< mention that serves coreference alone: heads nothing, is kept only in a chain
   std::vector<MentionId> by_head;  ///< token → the mention that it heads
   std::vector<Composition> composition;
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "actors/antecedent.h"
+#include "actors/agreement.h"
+#include "actors/descriptions.h"
 #include "actors/name_linker.h"
+#include "actors/pronouns.h"
 #include "actors/voices.h"
 
 namespace hearsay {
@@ -15,10 +17,12 @@ class Linker {
  public:
   Linker(const Doc& doc, const ActorBase& base, const ActorScratch& scratch)
       : doc_(doc),
+        base_(base),
         s_(scratch),
         names_(doc, base, scratch),
         voices_(doc, scratch.tree),
-        antecedents_(doc, base, scratch) {
+        descriptions_(doc, base, scratch),
+        pronouns_(doc, scratch, voices_) {
     chains_.of.assign(doc.mentions.size(), Chains::kNone);
   }
 
@@ -93,10 +97,10 @@ class Linker {
         chain = names_.find(chains_, id);
         break;
       case MentionKind::nominal:
-        chain = antecedents_.of_description(chains_, id);
+        chain = descriptions_.find(chains_, id);
         break;
       case MentionKind::pronoun:
-        chain = antecedents_.of_pronoun(chains_, id);
+        chain = pronouns_.find(chains_, id);
         break;
     }
     if (chain == Chains::kNone) {
@@ -113,6 +117,7 @@ class Linker {
     // a name that no label covers takes the type of one that a label does
     if (m.kind == MentionKind::name && c.type == EntityType::other) c.type = m.type;
     c.named = c.named || m.kind == MentionKind::name;
+    if (c.gender == Gender::unknown && c.number != Number::plural) c.gender = gender_of(doc_, base_, m);
     if (m.kind == MentionKind::name) names_.note(id, chain);
     if (const MentionId other = same_thing(id); other.valid() && chains_.of[other.index()] != Chains::kNone) {
       join(chains_.of[other.index()], chain);
@@ -176,10 +181,12 @@ class Linker {
   }
 
   const Doc& doc_;
+  const ActorBase& base_;
   const ActorScratch& s_;
   NameLinker names_;
   Voices voices_;
-  Antecedents antecedents_;
+  Descriptions descriptions_;
+  Pronouns pronouns_;
   Chains chains_;
 };
 

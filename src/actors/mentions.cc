@@ -33,6 +33,10 @@ class Finder {
       for (std::uint32_t t = s_.matches[i].tokens.begin; t < s_.matches[i].tokens.end; ++t) s_.match_at[t] = i;
     }
     name_at_.assign(n, false);
+    timed_.assign(n, false);
+    for (const TimeExpression& time : doc_.times) {
+      for (std::uint32_t t = time.tokens.begin; t < time.tokens.end; ++t) timed_[t] = true;
+    }
     const auto names = merge_names(doc_, base_, s_.matches);
     for (const NameSpan& name : names) add_name(name, false);
     const auto again = repeated_names(doc_, s_.matches, names);
@@ -93,7 +97,10 @@ class Finder {
     const RoleMatch role = find_role(doc_, base_, t);
     const std::string_view lemma = doc_.tokens.lemma[t.index()];
     const EntityType kind = role.role ? EntityType::none : base_.kind_of(lemma);
-    if (!role.role && kind == EntityType::none && !picks_out(t) && !of_an_actor(t)) return;
+    if (!role.role && kind == EntityType::none && !picks_out(t) && !of_an_actor(t)) {
+      if (!timed_[t.index()]) add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, EntityType::other, {}, true);
+      return;
+    }
     EntityType type = kind == EntityType::none ? EntityType::other : kind;
     if (role.role) {
       const bool people = role.role->kind == RoleKind::person || role.role->kind == RoleKind::office;
@@ -130,8 +137,8 @@ class Finder {
     return false;
   }
 
-  void add(TokenId head, TokenRange tokens, MentionKind kind, EntityType type, RoleMatch role) {
-    found_.push_back({{tokens, head, kind, type, {}}, ActorScratch::kNone, role});
+  void add(TokenId head, TokenRange tokens, MentionKind kind, EntityType type, RoleMatch role, bool quiet = false) {
+    found_.push_back({{tokens, head, kind, type, {}}, ActorScratch::kNone, role, quiet});
   }
 
   void settle() {
@@ -160,6 +167,7 @@ class Finder {
   Doc& doc_;
   ActorScratch& s_;
   std::vector<bool> name_at_;
+  std::vector<bool> timed_;
   std::vector<Found> found_;
 };
 

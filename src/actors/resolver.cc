@@ -192,9 +192,11 @@ class Resolution {
 };
 
 // Of chains of mentions that serve coreference alone none is kept.
-bool loud(const ActorScratch& scratch, const Chain& chain) {
-  return std::any_of(chain.mentions.begin(), chain.mentions.end(),
-                     [&](MentionId id) { return !scratch.quiet[id.index()]; });
+bool loud(const Doc& doc, const ActorScratch& scratch, const Chain& chain) {
+  return std::any_of(chain.mentions.begin(), chain.mentions.end(), [&](MentionId id) {
+    const bool thing = doc.mentions[id.index()].kind == MentionKind::nominal && chain.mentions.size() > 1;
+    return thing || !scratch.quiet[id.index()];
+  });
 }
 
 EntityType type_of(const Chain& chain) { return chain.actor ? chain.actor->type : chain.type; }
@@ -238,7 +240,7 @@ void ActorResolver::run(Doc& doc, const ActorScratch& scratch, const Chains& cha
   for (std::size_t i = 0; i < doc.mentions.size(); ++i) {
     const std::uint32_t chain = chains.of[i];
     if (chain == Chains::kNone) continue;
-    if (!loud(scratch, chains.list[chain])) continue;
+    if (!loud(doc, scratch, chains.list[chain])) continue;
     if (!entity[chain].valid()) {
       entity[chain] = EntityId(entities.size());
       const Chain& c = chains.list[chain];

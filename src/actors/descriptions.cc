@@ -1,0 +1,196 @@
+#include "actors/descriptions.h"
+
+#include <algorithm>
+
+#include "actors/agreement.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t kWindow = 400;       // mentions looked back over
+constexpr std::uint32_t kHeadReach = 12;   // sentences "the ministry" reaches back to another ministry
+constexpr std::uint32_t kThingReach = 25;  // and "the dam", which nobody else owns
+constexpr std::uint32_t kKindReach = 4;    // and "the bloc" to a name
+constexpr std::uint32_t kTopicReach = 15;  // to a name that the report has told often
+constexpr std::size_t kTopic = 3;          // mentions that make it so
+
+std::string_view lower(const Doc& doc, TokenId t) { return doc.tokens.lower[t.index()]; }
+
+bool subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
+
+}  // namespace
+
+// Every adjective, compound, possessor or "of" phrase of the later phrase must be told of the earlier one too.
+bool Descriptions::modifiers_fit(const Mention& later, const Mention& earlier) const {
+  for (const TokenId c : s_.tree.children(later.head)) {
+    const Deprel r = doc_.tokens.deprel[c.index()];
+    if (r == Deprel::nmod_poss && doc_.tokens.upos[c.index()] == Upos::pron) continue;
+    if (r != Deprel::amod && r != Deprel::compound && r != Deprel::nmod_poss && r != Deprel::nmod &&
+        r != Deprel::nummod && r != Deprel::acl)
+      continue;
+    bool told = false;
+    for (std::uint32_t t = earlier.tokens.begin; t < earlier.tokens.end && !told; ++t) {
+      told = doc_.tokens.lower[t] == lower(doc_, c) || doc_.tokens.lemma[t] == doc_.tokens.lemma[c.index()];
+    }
+    if (!told) return false;
+  }
+  return true;
+}
+
+// "his party" is not "the party" of others, nor "her brother" "their brother".
+bool Descriptions::owners_fit(const Mention& later, const Mention& earlier) const {
+  const TokenId a = s_.tree.child(later.head, Deprel::nmod_poss);
+  if (!a.valid() || doc_.tokens.upos[a.index()] != Upos::pron) return true;
+  const TokenId b = s_.tree.child(earlier.head, Deprel::nmod_poss);
+  if (!b.valid()) return earlier.type == EntityType::place;
+  if (doc_.tokens.upos[b.index()] != Upos::pron) return true;
+  return lower(doc_, a) == lower(doc_, b);
+}
+
+bool Descriptions::same_head_fits(const Mention& later, const Mention& earlier) const {
+  const auto lemma = doc_.tokens.lemma[later.head.index()];
+  if (earlier.kind == MentionKind::nominal) {
+    if (doc_.tokens.lemma[earlier.head.index()] != lemma) return false;
+    const Number a = number_of(doc_, later), b = number_of(doc_, earlier);
+    if (a != b && a != Number::unknown && b != Number::unknown) return false;
+  } else {
+    // "the ministry" for "the Ministry of Defence", "the ministry" for "the Defence Ministry"
+    if (earlier.type == EntityType::person || earlier.type == EntityType::nationality) return false;
+    bool held = false;
+    for (std::uint32_t t = earlier.tokens.begin; t < earlier.tokens.end && !held; ++t)
+      held = doc_.tokens.lower[t] == lower(doc_, later.head);
+    if (!held) return false;
+  }
+  return modifiers_fit(later, earlier) && owners_fit(later, earlier);
+}
+
+// "Lagos is a port": what "the port" takes up is Lagos.
+std::uint32_t Descriptions::chain_meant(const Chains& chains, std::size_t k) const {
+  const std::uint32_t own = chains.of[k];
+  const TokenId head = doc_.mentions[k].head;
+  if (!s_.tree.has_child(head, Deprel::cop)) return own;
+  const TokenId subject = s_.tree.child(head, Deprel::nsubj);
+  const MentionId other = subject.valid() ? s_.by_head[subject.index()] : MentionId();
+  if (!other.valid() || chains.of[other.index()] == Chains::kNone) return own;
+  const Chain& chain = chains.list[chains.of[other.index()]];
+  const bool fits = chain.type == doc_.mentions[k].type && chain.number != Number::plural;
+  return fits ? chains.of[other.index()] : own;
+}
+
+std::uint32_t Descriptions::by_head(const Chains& chains, MentionId id) const {
+  const Mention& m = doc_.mentions[id.index()];
+  const auto sentence = doc_.sentence_of(m.head).value;
+  const std::size_t from = id.index() > kWindow ? id.index() - kWindow : 0;
+  const std::string& code = s_.composition[id.index()].code.value_or("");
+  const std::uint32_t reach = s_.quiet[id.index()] ? kThingReach : kHeadReach;
+  std::uint32_t vague = Chains::kNone;
+  for (std::size_t k = id.index(); k-- > from;) {
+    const Mention& earlier = doc_.mentions[k];
+    if (earlier.kind == MentionKind::pronoun || chains.of[k] == Chains::kNone) continue;
+    if (sentence - doc_.sentence_of(earlier.head).value > reach) break;
+    if (earlier.tokens.overlaps(m.tokens) || !same_head_fits(m, earlier)) continue;
+    const std::uint32_t found = chain_meant(chains, k);
+    const Chain& chain = chains.list[found];
+    if (!code.empty() && !chain.code.empty() && chain.code != code) continue;
+    // "a city" of which nothing more is told gives way to the name that was "the city" before
+    const bool passing = earlier.kind == MentionKind::nominal && chain.mentions.size() == 1 &&
+                         !is_definite(doc_, s_.tree, earlier.head) &&
+                         base_.kind_noun(doc_.tokens.lemma[m.head.index()]);
+    if (!passing) return found;
+    if (vague == Chains::kNone) vague = found;
+  }
+  return vague;
+}
+
+bool Descriptions::kind_fits(const KindNoun& kind, const Chain& chain) const {
+  // a delegation is taken up as people
+  const bool people = kind.type == EntityType::person && chain.collective && !chain.named;
+  if (kind.type != chain.type && !people) return false;
+  if (kind.fits.empty()) return !chain.state;
+  const auto fits = [&](const std::string& s) {
+    return !s.empty() && std::find(kind.fits.begin(), kind.fits.end(), s) != kind.fits.end();
+  };
+  return (chain.state && fits("STATE")) || fits(chain.code) || fits(chain.sector);
+}
+
+// Nothing but a determiner and an adjective: "the terrorist group", not "the group of ministers".
+bool Descriptions::plain(const Mention& m) const {
+  for (const TokenId c : s_.tree.children(m.head)) {
+    const Deprel r = doc_.tokens.deprel[c.index()];
+    const bool pronoun = doc_.tokens.upos[c.index()] == Upos::pron;
+    if (r == Deprel::nmod_poss && pronoun && m.type == EntityType::place) continue;  // "our country"
+    if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::acl || r == Deprel::compound || r == Deprel::nummod)
+      return false;
+    if (r == Deprel::amod && s_.match_at[c.index()] != ActorScratch::kNone) return false;
+  }
+  return true;
+}
+
+std::uint32_t Descriptions::by_kind(const Chains& chains, MentionId id) const {
+  const Mention& m = doc_.mentions[id.index()];
+  const KindNoun* kind = base_.kind_noun(doc_.tokens.lemma[m.head.index()]);
+  if (!kind || !plain(m)) return Chains::kNone;
+  if (kind->type == EntityType::person) return people(chains, id, *kind);
+  if (number_of(doc_, m) == Number::plural) return Chains::kNone;
+  const auto sentence = doc_.sentence_of(m.head).value;
+  const std::size_t from = id.index() > kWindow ? id.index() - kWindow : 0;
+  const std::string& sector = s_.composition[id.index()].sector.value_or("");
+  std::uint32_t best = Chains::kNone;
+  int best_score = 0;
+  for (std::size_t k = id.index(); k-- > from;) {
+    const Mention& earlier = doc_.mentions[k];
+    if (chains.of[k] == Chains::kNone || earlier.tokens.overlaps(m.tokens)) continue;
+    const auto distance = sentence - doc_.sentence_of(earlier.head).value;
+    if (distance > kTopicReach) break;
+    const Chain& chain = chains.list[chains.of[k]];
+    const bool topic = chain.mentions.size() >= kTopic;
+    if (!chain.named || (distance > kKindReach && !topic)) continue;
+    if (!kind_fits(*kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
+    const int told = std::min<int>(static_cast<int>(chain.mentions.size()), 8);
+    const int score =
+        40 - 2 * static_cast<int>(distance) + told + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = chains.of[k];
+    }
+  }
+  return best;
+}
+
+// "the men" after "two gunmen": people told without a name and not yet taken up.
+std::uint32_t Descriptions::people(const Chains& chains, MentionId id, const KindNoun& kind) const {
+  const Mention& m = doc_.mentions[id.index()];
+  const auto sentence = doc_.sentence_of(m.head).value;
+  const std::size_t from = id.index() > kWindow ? id.index() - kWindow : 0;
+  const std::string& sector = s_.composition[id.index()].sector.value_or("");
+  const Number number = number_of(doc_, m);
+  std::uint32_t best = Chains::kNone;
+  int best_score = 0;
+  for (std::size_t k = id.index(); k-- > from;) {
+    const Mention& earlier = doc_.mentions[k];
+    if (chains.of[k] == Chains::kNone || earlier.tokens.overlaps(m.tokens)) continue;
+    const auto distance = sentence - doc_.sentence_of(earlier.head).value;
+    if (distance > kKindReach) break;
+    const Chain& chain = chains.list[chains.of[k]];
+    if ((chain.number != number && !(chain.collective && number == Number::plural)) ||
+        earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head))
+      continue;
+    if (!kind_fits(kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
+    const int score = 10 - 2 * static_cast<int>(distance) + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = chains.of[k];
+    }
+  }
+  return best;
+}
+
+std::uint32_t Descriptions::find(const Chains& chains, MentionId id) const {
+  const Mention& m = doc_.mentions[id.index()];
+  if (!is_definite(doc_, s_.tree, m.head)) return Chains::kNone;
+  const std::uint32_t same = by_head(chains, id);
+  return same != Chains::kNone ? same : by_kind(chains, id);
+}
+
+}  // namespace hearsay
