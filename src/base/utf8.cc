@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <simdjson.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -46,14 +47,7 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
   return {value, size, true};
 }
 
-bool is_valid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    if (!c.valid) return false;
-    at += c.size;
-  }
-  return true;
-}
+bool is_valid_utf8(std::string_view text) { return simdjson::validate_utf8(text); }
 
 bool is_character_border(std::string_view text, std::size_t at) {
   return at <= text.size() && (at == text.size() || !is_continuation(text[at]));
