@@ -35,7 +35,10 @@ TokenId Clause::own_subject(TokenId verb) const {
 }
 
 TokenId Clause::own_object(TokenId verb) const {
-  if (const TokenId object = tree_->child(verb, Deprel::obj); object.valid()) return antecedent(object);
+  // A single object that was read as an indirect one ("warned Ankara against …") is the object.
+  for (const Deprel r : {Deprel::obj, Deprel::iobj}) {
+    if (const TokenId object = tree_->child(verb, r); object.valid()) return antecedent(object);
+  }
   for (const TokenId c : tree_->children(verb)) {
     if (relation(c) == Deprel::obl && is_counted_object(c)) return c;
   }
@@ -93,7 +96,7 @@ TokenId Clause::controller(TokenId verb, int depth) const {
       if (!clausal) return {};
       const TokenId marker = tree_->child(verb, Deprel::mark);
       const auto word = marker.valid() ? doc_->tokens.lower[marker.index()] : std::string_view();
-      if (word == "of" || word == "for" || word == "with" || word == "from" || word == "into") {
+      if (word == "of" || word == "for" || word == "with" || word == "from" || word == "into" || word == "against") {
         if (const TokenId object = deep_object(above); object.valid()) return object;
       }
       if (is_passive(above) && doc_->tokens.xpos[verb.index()] == Xpos::vbg) return deep_subject(above);
