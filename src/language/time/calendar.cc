@@ -78,6 +78,30 @@ Date easter(int year) {
   return make_date(year, n / 31, n % 31 + 1);
 }
 
+std::string quarter_value(Date date) { return fmt::format("{:04}-Q{}", year_of(date), (month_of(date) + 2) / 3); }
+
+Date nth_weekday(int year, int month, int n, int weekday) {
+  const Date first = make_date(year, month, 1);
+  Date found = add_days(first, (weekday - weekday_of(first) + 7) % 7 + 7 * (n - 1));
+  while (month_of(found) != month) found = add_days(found, -7);
+  return found;
+}
+
+Grain grain_of(std::string_view value) {
+  if (value.starts_with("FY")) return Grain::year;
+  if (value.empty() || value.front() < '0' || value.front() > '9') return Grain::none;
+  if (day_of_value(value)) return Grain::day;
+  if (value.size() == 2) return Grain::century;
+  if (value.size() == 3) return Grain::decade;
+  if (value.size() == 4) return Grain::year;
+  if (value.size() < 7) return Grain::none;
+  const std::string_view rest = value.substr(5);
+  if (rest.front() == 'Q') return Grain::quarter;
+  if (rest.front() == 'H') return Grain::half;
+  if (rest.front() == 'W' && rest != "WI") return Grain::week;
+  return digits(rest) ? Grain::month : Grain::season;
+}
+
 std::optional<Date> day_of_value(std::string_view value) {
   if (value.size() < 10 || value[4] != '-' || value[7] != '-') return std::nullopt;
   return parse_date(value.substr(0, 10));
@@ -89,6 +113,12 @@ DateRange range_of(std::string_view value, std::optional<Date> published) {
   if (value == "FUTURE_REF") return {published, std::nullopt};
   if (value.empty() || value.front() == 'P' || value.front() == 'X') return {};
   if (const auto day = day_of_value(value)) return {day, day};
+  if (value.starts_with("FY")) value.remove_prefix(2);
+  if (value.size() == 2) {
+    const auto century = digits(value);
+    if (!century || *century < 1) return {};
+    return {make_date(*century * 100, 1, 1), make_date(*century * 100 + 99, 12, 31)};
+  }
   if (value.size() == 3) {
     const auto decade = digits(value);
     if (!decade) return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 
 /// TIMEX3 values and the calendar behind them. Weeks are ISO weeks, weekdays are 1 (Monday) to 7.
 namespace hearsay::calendar {
+
+/// How exactly a value names its time; `none` for durations, sets and references such as PRESENT_REF.
+enum class Grain : std::uint8_t { none, century, decade, year, half, season, quarter, month, week, day };
 
 struct DateRange {
   std::optional<Date> earliest, latest;
@@ -31,6 +35,12 @@ struct DateRange {
 [[nodiscard]] std::string year_value(int year);
 /// Sunday of Easter in the Gregorian calendar (Butcher's rule).
 [[nodiscard]] Date easter(int year);
+/// "2004-10" is a month; "2004-W47-WE" counts as a week.
+[[nodiscard]] Grain grain_of(std::string_view value);
+/// "1989-Q3"
+[[nodiscard]] std::string quarter_value(Date date);
+/// The n-th `weekday` of a month; the last one where it has no n-th.
+[[nodiscard]] Date nth_weekday(int year, int month, int n, int weekday);
 /// The days that a value may mean; `published` anchors PRESENT_REF and its kin. Durations and sets have none.
 [[nodiscard]] DateRange range_of(std::string_view value, std::optional<Date> published);
 /// The day where the value is one ("2004-11-24", "2004-11-24TNI").

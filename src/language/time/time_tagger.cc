@@ -19,7 +19,7 @@ void TimeTagger::run(Doc& doc) const {
   const bool parsed = !doc.tokens.head.empty();
   const Tree tree(doc);
   const TimeReader reader(words_, numbers_);
-  TimeAnchor anchor{doc.published(), {}, Tense::unknown};
+  TimeAnchor anchor{doc.published(), {}, {}, Tense::unknown};
   for (const Sentence& sentence : doc.sentences) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
       anchor.tense = Tense::unknown;
@@ -43,6 +43,7 @@ void TimeTagger::run(Doc& doc) const {
       time.earliest = range.earliest;
       time.latest = range.latest;
       if (const auto day = calendar::day_of_value(match->value)) anchor.reference = day;
+      if (calendar::grain_of(match->value) != calendar::Grain::none) anchor.told = match->value;
       doc.times.push_back(std::move(time));
       i = match->end;
     }

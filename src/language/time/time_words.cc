@@ -10,9 +10,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr auto kKinds = std::to_array<std::string_view>(
-    {"weekday", "month", "unit", "daypart", "season", "shift", "deictic", "part", "ref", "set", "holiday", "plan"});
-constexpr std::uint32_t kLongestPhrase = 4;
+constexpr std::array<std::string_view, kTimeWordKinds> kKinds = {
+    "weekday", "month", "unit",   "daypart", "season", "shift", "deictic", "part",  "ref", "set",
+    "holiday", "plan",  "decade", "event",   "hedge",  "label", "long",    "paper", "zone"};
 
 }  // namespace
 
@@ -28,6 +28,11 @@ Result<TimeWords> TimeWords::load(const std::filesystem::path& path) {
     if (!map.emplace(std::string(row.cell(0)), std::string(row.cell(2))).second) {
       return row.error("'" + std::string(row.cell(0)) + "' stands twice with that kind");
     }
+    const std::string first(row.cell(0).substr(0, row.cell(0).find(' ')));
+    const auto length = static_cast<std::uint32_t>(1 + std::count(row.cell(0).begin(), row.cell(0).end(), ' '));
+    auto& longest = words.longest_[static_cast<std::size_t>(kind - kKinds.begin())][first];
+    longest = std::max(longest, length);
+    words.first_[first] = true;
   }
   return words;
 }
@@ -47,9 +52,18 @@ std::optional<int> TimeWords::number(TimeWord kind, std::string_view lower) cons
   return number;
 }
 
+bool TimeWords::begins(std::string_view lower) const {
+  if (first_.contains(lower)) return true;
+  return lower.size() > 2 && lower.back() == '.' && first_.contains(lower.substr(0, lower.size() - 1));
+}
+
 std::optional<TimeWords::Phrase> TimeWords::phrase(TimeWord kind, const Doc& doc, std::uint32_t at,
                                                    std::uint32_t end) const {
-  const std::uint32_t limit = std::min(end, at + kLongestPhrase);
+  if (at >= end) return std::nullopt;
+  const auto& longest = longest_[static_cast<std::size_t>(kind)];
+  const auto known = longest.find(doc.tokens.lower[at]);
+  if (known == longest.end()) return std::nullopt;
+  const std::uint32_t limit = std::min(end, at + known->second);
   for (std::uint32_t stop = limit; stop > at; --stop) {
     std::string text;
     for (std::uint32_t i = at; i < stop; ++i) {
