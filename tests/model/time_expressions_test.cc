@@ -1,4 +1,4 @@
-// Time expressions in sentences of our own, through tokens, parse and the time stage, each with span, type, value and,
+// Time expressions in sentences of our own, through the whole program, each with span, type, value and,
 // where a third part stands, the days that it may mean.
 
 #include <gtest/gtest.h>
@@ -8,52 +8,32 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "knowledge/table.h"
-#include "language/analysis/analyzer.h"
-#include "language/names/name_refiner.h"
-#include "language/segmentation/segmenter.h"
-#include "language/time/time_tagger.h"
+#include "language/time/calendar.h"
+#include "support/loaded_engine.h"
 
 namespace hearsay {
 namespace {
 
 const std::filesystem::path kRoot = HEARSAY_SOURCE_DIR;
 
-struct Stages {
-  Segmenter segmenter;
-  Analyzer analyzer;
-  NameRefiner names;
-  TimeTagger times;
-};
-
-Stages load() {
-  auto segmenter = Segmenter::load(kRoot / "knowledge", kRoot / "models");
-  auto analyzer = Analyzer::load(kRoot / "models/en/analysis.hsw");
-  auto names = NameRefiner::load(kRoot / "knowledge");
-  auto times = TimeTagger::load(kRoot / "knowledge/language/en");
-  EXPECT_TRUE(segmenter && analyzer && names && times);
-  return {std::move(*segmenter), std::move(*analyzer), std::move(*names), std::move(*times)};
-}
-
-std::string days(const TimeExpression& time) {
-  return (time.earliest ? format_date(*time.earliest) : "") + ".." + (time.latest ? format_date(*time.latest) : "");
-}
-
 /// "[Friday] DATE 2025-03-14 2025-03-14..2025-03-14"
-std::vector<std::string> found_in(const Stages& stages, std::string_view published, std::string text) {
+std::vector<std::string> found_in(std::string_view published, std::string text) {
   Article article;
   article.id = "example";
   article.published = std::string(published);
   article.text = std::move(text);
-  Doc doc(std::move(article));
-  stages.segmenter.run(doc);
-  stages.analyzer.run(doc);
-  stages.names.run(doc);
-  stages.times.run(doc);
+  const auto analysis = testing::loaded_engine().annotate(std::move(article));
+  EXPECT_TRUE(analysis);
   std::vector<std::string> out;
-  for (const TimeExpression& time : doc.times) {
-    out.push_back("[" + std::string(doc.text_of(time.tokens)) + "] " + time.type + " " + time.value.value_or("-") +
-                  " " + days(time));
+  if (!analysis) return out;
+  for (const TimeRecord& time : analysis->times) {
+    const std::string value = time.value.value_or("-");
+    const auto days = calendar::range_of(value, parse_date(published));
+    out.push_back("[" + time.quote.text + "] " + time.type + " " + value + " " +
+                  (days.earliest ? format_date(*days.earliest) : "") + ".." +
+                  (days.latest ? format_date(*days.latest) : ""));
   }
   return out;
 }
@@ -84,7 +64,6 @@ bool meets(const std::vector<std::string>& found, const std::vector<std::string>
 }
 
 TEST(TimeExpressions, AreReadAsTold) {
-  const Stages stages = load();
   std::vector<std::filesystem::path> files;
   for (const auto& item : std::filesystem::directory_iterator(kRoot / "tests/model/times")) {
     if (item.path().extension() == ".tsv") files.push_back(item.path());
@@ -100,7 +79,7 @@ TEST(TimeExpressions, AreReadAsTold) {
       const auto wanted = wanted_of(table->row(i), text);
       ++sentences;
       expressions += wanted.size();
-      const auto found = found_in(stages, table->row(i).cell(0), text);
+      const auto found = found_in(table->row(i).cell(0), text);
       if (meets(found, wanted)) continue;
       ++failed;
       report += table->row(i).where() + ": " + std::string(table->row(i).cell(1)) + "\n";

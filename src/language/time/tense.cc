@@ -42,6 +42,24 @@ bool has_to(const Doc& doc, const Tree& tree, TokenId verb) {
   return false;
 }
 
+/// "plan to meet on Friday", "is due on Friday", "planned for Friday"
+bool plans(const Doc& doc, const TimeWords& words, TokenId t) {
+  for (const auto word : {doc.tokens.lower[t.index()], doc.tokens.lemma[t.index()]}) {
+    if (const std::string* how = words.find(TimeWord::plan, word); how != nullptr && how->empty()) return true;
+  }
+  return false;
+}
+
+/// "was put off until Friday": with "until" the deed is past and the day to come.
+bool puts_off(const Doc& doc, const Tree& tree, const TimeWords& words, TokenId verb, TokenId time) {
+  const std::string* how = words.find(TimeWord::plan, doc.tokens.lemma[verb.index()]);
+  if (how == nullptr || *how != "until") return false;
+  for (const TokenId c : tree.children(time)) {
+    if (doc.tokens.lower[c.index()] == "until" || doc.tokens.lower[c.index()] == "till") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, TokenId token) {
@@ -52,12 +70,10 @@ Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, Tok
     const Upos upos = t.upos[at.index()];
     const Auxiliaries aux = auxiliaries_of(doc, tree, at);
     const bool any_aux = aux.will || aux.would || aux.modal || aux.have || aux.past_be || aux.present_be || aux.did;
+    if (upos == Upos::adj && at != token && plans(doc, words, at) && !aux.have) return Tense::future;
     if (upos != Upos::verb && upos != Upos::aux && !any_aux) continue;
-    if (infinitive_below &&
-        (t.lemma[at.index()] == "be" || words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr ||
-         words.find(TimeWord::plan, t.lower[at.index()]) != nullptr)) {
-      return Tense::future;
-    }
+    if (infinitive_below && (t.lemma[at.index()] == "be" || plans(doc, words, at))) return Tense::future;
+    if (puts_off(doc, tree, words, at, token)) return Tense::future;
     if (aux.will || aux.would) return aux.have ? Tense::past : Tense::future;
     if (aux.modal) return aux.have ? Tense::past : Tense::future;
     const Xpos xpos = t.xpos[at.index()];
@@ -65,9 +81,7 @@ Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, Tok
       infinitive_below = true;
       continue;
     }
-    const bool plan = words.find(TimeWord::plan, t.lower[at.index()]) != nullptr ||
-                      words.find(TimeWord::plan, t.lemma[at.index()]) != nullptr;
-    if (xpos == Xpos::vbn && plan && !aux.have && token != at) return Tense::future;
+    if (xpos == Xpos::vbn && plans(doc, words, at) && !aux.have && token != at) return Tense::future;
     if (aux.have || aux.past_be || aux.did || xpos == Xpos::vbd) return Tense::past;
     if (xpos == Xpos::vbn && !any_aux) return Tense::past;
     if (aux.present_be || xpos == Xpos::vbz || xpos == Xpos::vbp) return Tense::present;

@@ -97,6 +97,8 @@ class TimeReader {
   [[nodiscard]] bool is_rate(const Cursor& c) const;
   [[nodiscard]] std::optional<TimeMatch> counted_away(const Cursor& c, const Count& count, const Unit& unit,
                                                       std::uint32_t i) const;
+  /// The year that "May and June 1990" tells for May; `i` is the word after May.
+  [[nodiscard]] std::optional<int> shared_year(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<YearPhrase> year_phrase(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<int> year_at(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<int> day_at(const Cursor& c, std::uint32_t i) const;

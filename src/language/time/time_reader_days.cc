@@ -93,6 +93,13 @@ std::optional<TimeMatch> TimeReader::day_of_month(const Cursor& c) const {
     if (c.is(i, {"%", "percent", "million", "billion"})) return std::nullopt;
   } else if ((day = day_at(c, i))) {
     std::uint32_t next = ordinal_end(i + 1);
+    // "5 and 6 March": the first of two days, without the month in its span
+    if (c.is(next, {"and", "or", "to", "-", "–"}) && day_at(c, next + 1)) {
+      const auto shared = month_at(c, next + 2) ? day_of_month(c.from(next + 1)) : std::nullopt;
+      const auto second = shared ? cal::day_of_value(shared->value) : std::nullopt;
+      if (!second || !cal::valid_date(cal::year_of(*second), cal::month_of(*second), *day)) return std::nullopt;
+      return date_match(c.at, next, format_date(cal::make_date(cal::year_of(*second), cal::month_of(*second), *day)));
+    }
     if (c.is(next, "of") || c.is(next, "-")) ++next;
     month = month_at(c, next);
     if (!month) return std::nullopt;
@@ -106,7 +113,7 @@ std::optional<TimeMatch> TimeReader::day_of_month(const Cursor& c) const {
   if (c.is(after, {",", "-", "of"})) ++after;
   if ((year = year_at(c, after))) {
     i = after + 1;
-  } else if (after == i && integer(c.lower(i)) && c.lower(i).size() == 2 && month_at(c, i - 1)) {
+  } else if (after == i && integer(c.lower(i)) && c.lower(i).size() == 2 && month_at(c, i - 1) && c.closes(i + 1)) {
     year = full_year(*integer(c.lower(i)));  // "14 Jan 90"
     ++i;
   } else if (const auto phrase = year_phrase(c, i)) {
@@ -141,6 +148,7 @@ std::optional<TimeMatch> TimeReader::weekday(const Cursor& c) const {
   if (c.is(i, "the") && words_->number(TimeWord::shift, c.lower(i + 1))) ++i;
   if (c.is(i, {"early", "late", "earlier", "later"})) ++i;
   if (c.is(i, "on") && i > c.at) ++i;
+  if (c.is(i, "this") && c.is(i + 1, {"past", "coming"})) ++i;
   if ((shift = words_->number(TimeWord::shift, c.lower(i)))) ++i;
   const auto wanted = words_->number(TimeWord::weekday, c.lower(i));
   if (!wanted || !c.capital(i)) return std::nullopt;

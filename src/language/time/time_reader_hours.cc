@@ -35,6 +35,12 @@ std::optional<TimeMatch> TimeReader::daypart(const Cursor& c) const {
     const int move = c.is(i, "last") ? -1 : 0;
     return TimeMatch{c.at, at + 1, "TIME", format_date(add_days(day, move)) + "T" + *part};
   }
+  // "by late afternoon"
+  if (c.is(i, {"early", "late", "mid"}) && c.after({"by", "in", "until", "since", "through"})) {
+    const std::string* part = part_at(i + 1);
+    if (part != nullptr && c.upos(i + 2) != Upos::noun)
+      return TimeMatch{c.at, i + 2, "TIME", format_date(c.day()) + "T" + *part};
+  }
   if (!c.is(i, "the")) return std::nullopt;
   if (c.is(i + 1, {"same", "following", "next", "previous", "preceding"})) {
     const std::string* part = part_at(i + 2);
@@ -106,7 +112,8 @@ std::optional<TimeMatch> TimeReader::clock(const Cursor& c) const {
     hour = *h;
     minute = *m;
     marked = digits[colon] == ':';
-  } else if (digits.size() == 4 && (c.is(end, "hours") || words_->phrase(TimeWord::zone, c.doc, end, c.end))) {
+  } else if (digits.size() == 4 &&
+             (c.is(end, "hours") || c.after({"at"}) || words_->phrase(TimeWord::zone, c.doc, end, c.end))) {
     hour = *integer(std::string_view(digits).substr(0, 2));
     minute = *integer(std::string_view(digits).substr(2));
     marked = true;
@@ -124,6 +131,12 @@ std::optional<TimeMatch> TimeReader::clock(const Cursor& c) const {
   if (!half.empty()) {
     if (hour > 12) return std::nullopt;
     hour = hour % 12 + (half.front() == 'p' ? 12 : 0);
+  }
+  // "3:00 in the afternoon"
+  const std::uint32_t part_of_day = c.is(end, "in") && c.is(end + 1, "the") ? end + 2 : c.is(end, "at") ? end + 1 : end;
+  if (half.empty() && part_of_day > end && c.is(part_of_day, {"morning", "afternoon", "evening", "night"})) {
+    if (hour < 12 && !c.is(part_of_day, "morning")) hour += 12;
+    end = part_of_day + 1;
   }
   std::string zone;
   if (const auto phrase = words_->phrase(TimeWord::zone, c.doc, end, c.end)) {

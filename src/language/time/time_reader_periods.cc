@@ -23,6 +23,18 @@ int year_for_month(int month, const TimeAnchor& anchor) {
 
 }  // namespace
 
+std::optional<int> TimeReader::shared_year(const Cursor& c, std::uint32_t i) const {
+  for (int more = 0; more < 3 && c.is(i, {"and", "or", "to", "through", ",", "-"}); ++more) {
+    ++i;
+    if (c.is(i, {"and", "or"})) ++i;
+    if (!month_at(c, i) && words_->find(TimeWord::season, c.lower(i)) == nullptr) return std::nullopt;
+    ++i;
+    const std::uint32_t after = c.is(i, {",", "of"}) ? i + 1 : i;
+    if (const auto year = year_at(c, after)) return year;
+  }
+  return std::nullopt;
+}
+
 std::optional<TimeMatch> TimeReader::month(const Cursor& c) const {
   std::uint32_t i = c.at;
   std::optional<int> shift;
@@ -36,6 +48,7 @@ std::optional<TimeMatch> TimeReader::month(const Cursor& c) const {
   if (const auto year = year_at(c, after)) return date_match(c.at, after + 1, cal::month_value(*year, *month));
   if (const auto phrase = year_phrase(c, i))
     return date_match(c.at, phrase->end, cal::month_value(phrase->year, *month));
+  if (const auto year = shared_year(c, i)) return date_match(c.at, i, cal::month_value(*year, *month));
   // "May" and "March" alone must be names and stand after a preposition, in a range, or with a modifier.
   const auto lower = c.lower(i - 1);
   constexpr auto kNames = std::to_array<std::string_view>({"may", "march", "mar", "jan", "april", "june", "august"});
@@ -91,7 +104,7 @@ std::optional<TimeMatch> TimeReader::shifted_unit(const Cursor& c) const {
   }
   if (u->clock()) {
     // "this second", "the next minute" count things more often than time
-    return *shift == 0 || u->code == "TS" ? std::nullopt
+    return *shift == 0 || u->code != "TH" ? std::nullopt
                                           : std::optional(TimeMatch{c.at, i + 1, "DURATION", duration_value(1, *u)});
   }
   if (!c.anchored())
@@ -109,6 +122,7 @@ std::optional<TimeMatch> TimeReader::shifted_unit(const Cursor& c) const {
     // "the past year", "the last decade": a stretch of time, not a calendar unit
     return TimeMatch{c.at, i + 1, "DURATION", duration_value(1, *u)};
   }
+  if (u->code == "D" && word == "last") return std::nullopt;  // "the last day of the talks"
   double step = *shift;
   if (u->code == "WE") {
     // On a Monday "last weekend" is the one just over.
@@ -132,6 +146,7 @@ std::optional<TimeMatch> TimeReader::season(const Cursor& c) const {
   ++i;
   std::uint32_t after = c.is(i, {"of", ","}) ? i + 1 : i;
   if (const auto year = year_at(c, after)) return date_match(c.at, after + 1, fmt::format("{:04}-{}", *year, *name));
+  if (const auto year = shared_year(c, i)) return date_match(c.at, i, fmt::format("{:04}-{}", *year, *name));
   if (c.upos(i - 1) == Upos::verb) return std::nullopt;
   if (!c.anchor.published) return std::nullopt;
   const bool prepositional =

@@ -14,6 +14,7 @@ namespace cal = calendar;
 
 std::optional<TimeReader::Count> TimeReader::count_at(const Cursor& c, std::uint32_t i) const {
   Count count;
+  if (c.is(i, "another") && unit(c.lower(i + 1)) && !c.lower(i + 1).ends_with("s")) return Count{1, i + 1, false};
   if (c.is(i, {"another", "some"}) && numbers_->at(c.doc, i + 1, c.end)) ++i;
   if (c.is(i, "single") && c.hyphen(i + 1)) return Count{1, i + 2, false};
   if (c.is(i, {"a", "an"})) {
@@ -71,7 +72,9 @@ bool TimeReader::is_rate(const Cursor& c) const {
     return c.doc.tokens.lower[i].find_first_of("0123456789") != std::string_view::npos;
   };
   if (digits(c.at - 1) || c.after({"million", "billion", "thousand", "trillion"})) return true;
-  if (c.doc.tokens.upos.empty() || c.doc.tokens.upos[c.at - 1] != Upos::noun) return false;
+  if (c.doc.tokens.upos.empty()) return false;
+  if (c.doc.tokens.upos[c.at - 1] == Upos::num) return true;  // "from 12 a week to six a week"
+  if (c.doc.tokens.upos[c.at - 1] != Upos::noun) return false;
   for (std::uint32_t i = c.at - 1; i + 5 > c.at && i > first; --i) {
     const Upos upos = c.doc.tokens.upos[i];
     if (upos == Upos::num) return true;

@@ -105,7 +105,7 @@ std::optional<TimeMatch> TimeReader::year(const Cursor& c) const {
   }
   if (unit(c.lower(i + 1))) return std::nullopt;
   const Cursor at = c.from(i);
-  if (at.after({"$", "£", "€", "#", "no."})) return std::nullopt;
+  if (at.after({"$", "£", "€", "#", "no.", "at"})) return std::nullopt;
   // "Flight 1549", "Resolution 1973"
   if (i > c.begin() && words_->find(TimeWord::label, at.before()) != nullptr &&
       (c.capital(i - 1) || c.doc.tokens.upos[i - 1] == Upos::propn ||

@@ -155,13 +155,37 @@ TEST(Calendar, RangesOfValues) {
        {Range{"2024", "2024-01-01", "2024-12-31"}, Range{"2024-02", "2024-02-01", "2024-02-29"},
         Range{"2025-W01", "2024-12-30", "2025-01-05"}, Range{"2025-W51-WE", "2025-12-20", "2025-12-21"},
         Range{"2025-SU", "2025-06-01", "2025-08-31"}, Range{"2009-Q4", "2009-10-01", "2009-12-31"},
-        Range{"199", "1990-01-01", "1999-12-31"}, Range{"2025-10-04TNI", "2025-10-04", "2025-10-04"}}) {
+        Range{"199", "1990-01-01", "1999-12-31"}, Range{"18", "1800-01-01", "1899-12-31"},
+        Range{"FY1990", "1990-01-01", "1990-12-31"}, Range{"1988-H2", "1988-07-01", "1988-12-31"},
+        Range{"2025-10-04TNI", "2025-10-04", "2025-10-04"}}) {
     const auto range = calendar::range_of(r.value, std::nullopt);
     ASSERT_TRUE(range.earliest && range.latest) << r.value;
     EXPECT_EQ(format_date(*range.earliest), r.earliest);
     EXPECT_EQ(format_date(*range.latest), r.latest);
   }
   EXPECT_FALSE(calendar::range_of("P2W", std::nullopt).earliest);
+}
+
+TEST(Calendar, GrainsOfValues) {
+  using calendar::Grain;
+  struct Named {
+    const char* value;
+    Grain grain;
+  };
+  for (const Named& n :
+       {Named{"18", Grain::century}, Named{"199", Grain::decade}, Named{"1990", Grain::year},
+        Named{"FY1990", Grain::year}, Named{"1990-H1", Grain::half}, Named{"1990-WI", Grain::season},
+        Named{"1990-Q3", Grain::quarter}, Named{"1990-11", Grain::month}, Named{"1990-W07", Grain::week},
+        Named{"1990-W07-WE", Grain::week}, Named{"1990-11-05TNI", Grain::day}, Named{"PRESENT_REF", Grain::none},
+        Named{"P2W", Grain::none}, Named{"XXXX-WXX-1", Grain::none}, Named{"", Grain::none}}) {
+    EXPECT_EQ(calendar::grain_of(n.value), n.grain) << n.value;
+  }
+}
+
+TEST(Calendar, NthWeekdays) {
+  EXPECT_EQ(format_date(calendar::nth_weekday(2013, 11, 4, 4)), "2013-11-28");
+  EXPECT_EQ(format_date(calendar::nth_weekday(2013, 9, 1, 1)), "2013-09-02");
+  EXPECT_EQ(format_date(calendar::nth_weekday(2013, 5, 5, 1)), "2013-05-27");
 }
 
 TEST(Calendar, EasterSundays) {
