@@ -8,7 +8,11 @@ Number number_of(const Doc& doc, const Mention& m) {
   const Xpos tag = doc.tokens.xpos[m.head.index()];
   const bool plural = tag == Xpos::nns || tag == Xpos::nnps;
   if (m.type == EntityType::nationality) return plural ? Number::plural : Number::unknown;
-  if (m.kind == MentionKind::name) return Number::singular;
+  if (m.kind == MentionKind::name) {
+    // "Senators", but "the United Nations"
+    const bool one_word = m.tokens.size() == 1 && m.type != EntityType::place && m.type != EntityType::person;
+    return plural && one_word ? Number::unknown : Number::singular;
+  }
   if (plural || tag == Xpos::cd || word == "people" || word == "police") return Number::plural;
   // "most of them", "a few of the guests"
   if (is_quantifier(doc, m.head) && m.tokens.end > m.head.value + 1) return Number::plural;

@@ -27,10 +27,18 @@ class Linker {
   }
 
   Chains run() {
+    // names first: what comes after a description or pronoun ("In his speech, Kerr …") counts as well
     for (std::size_t i = 0; i < doc_.mentions.size(); ++i) {
-      if (address(MentionId(i)) == Address::none) link(MentionId(i));
+      if (doc_.mentions[i].kind == MentionKind::name) link(MentionId(i));
+    }
+    for (std::size_t i = 0; i < doc_.mentions.size(); ++i) {
+      const MentionId id(i);
+      if (doc_.mentions[i].kind != MentionKind::name && address(id) == Address::none) link(id);
+      if (const MentionId other = same_thing(id); other.valid())
+        join(chains_.of[other.index()], chains_.of[i], bracketed(id));
     }
     link_speakers();
+    for (Chain& c : chains_.list) std::sort(c.mentions.begin(), c.mentions.end());
     return std::move(chains_);
   }
 
@@ -69,8 +77,6 @@ class Linker {
         chains_.list.push_back(std::move(fresh));
       }
       for (const MentionId m : mentions) chains_.add(chain, m);
-      auto& list = chains_.list[chain].mentions;
-      std::sort(list.begin(), list.end());
     }
   }
 
@@ -119,9 +125,6 @@ class Linker {
     c.named = c.named || m.kind == MentionKind::name;
     if (c.gender == Gender::unknown && c.number != Number::plural) c.gender = gender_of(doc_, base_, m);
     if (m.kind == MentionKind::name) names_.note(id, chain);
-    if (const MentionId other = same_thing(id); other.valid() && chains_.of[other.index()] != Chains::kNone) {
-      join(chains_.of[other.index()], chain);
-    }
   }
 
   Chain fresh(MentionId id) const {
@@ -143,6 +146,12 @@ class Linker {
     if (word == "she" || word == "her" || word == "hers" || word == "herself") chain.gender = Gender::female;
   }
 
+  bool bracketed(MentionId id) const {
+    const Mention& m = doc_.mentions[id.index()];
+    if (m.kind != MentionKind::name || m.tokens.begin < 2 || m.tokens.end >= doc_.tokens.size()) return false;
+    return doc_.form(TokenId{m.tokens.begin - 1}) == "(" && doc_.form(TokenId{m.tokens.end}) == ")";
+  }
+
   // Apposition ("the lawyer, X"), and an acronym in brackets ("the Lake Guard (LG)").
   MentionId same_thing(MentionId id) const {
     const Mention& m = doc_.mentions[id.index()];
@@ -152,16 +161,16 @@ class Linker {
       const MentionId other = s_.by_head[above.index()];
       if (other.valid() && other < id && !doc_.mentions[other.index()].tokens.overlaps(m.tokens)) return other;
     }
-    if (m.kind != MentionKind::name || m.tokens.begin < 2 || doc_.form(TokenId{m.tokens.begin - 1}) != "(") return {};
-    if (m.tokens.end >= doc_.tokens.size() || doc_.form(TokenId{m.tokens.end}) != ")") return {};
+    if (!bracketed(id)) return {};
     for (std::size_t k = id.index(); k-- > 0 && k + 6 > id.index();) {
-      if (doc_.mentions[k].tokens.end == m.tokens.begin - 1) return MentionId(k);
+      const Mention& full = doc_.mentions[k];
+      if (full.tokens.end == m.tokens.begin - 1 && abbreviates(doc_, m, full)) return MentionId(k);
     }
     return {};
   }
 
-  void join(std::uint32_t into, std::uint32_t from) {
-    if (into == from) return;
+  void join(std::uint32_t into, std::uint32_t from, bool acronym) {
+    if (into == from || into == Chains::kNone || from == Chains::kNone) return;
     const Chain& a = chains_.list[into];
     const Chain& b = chains_.list[from];
     if (a.mentions.empty() || b.mentions.empty()) return;
@@ -171,6 +180,8 @@ class Linker {
     if (places) return;
     // "Graz, Austria", "Peru, Chile": two named places are never one
     if (a.type == EntityType::place && a.named && b.named) return;
+    // nor two other full names, but for an acronym: "poet Ana Ruiz, singer Max Orr"
+    if (a.named && b.named && !acronym) return;
     const bool people = (a.type == EntityType::person) != (b.type == EntityType::person);
     if (people && a.named && b.named) return;
     if (a.number != b.number && a.number != Number::unknown && b.number != Number::unknown &&

@@ -186,9 +186,36 @@ std::uint32_t Descriptions::people(const Chains& chains, MentionId id, const Kin
   return best;
 }
 
+// "police … police", "land … land": bodies, masses and kinds that go without an article, in the same words.
+std::uint32_t Descriptions::bare(const Chains& chains, MentionId id) const {
+  const Mention& m = doc_.mentions[id.index()];
+  const RoleMatch& role = s_.role[id.index()];
+  // "men … men" may be others each time
+  if (role.role && role.role->generic && role.role->kind == RoleKind::person) return Chains::kNone;
+  if (m.tokens.size() > 2) return Chains::kNone;
+  for (std::uint32_t t = m.tokens.begin; t < m.tokens.end; ++t) {
+    const Upos tag = doc_.tokens.upos[t];
+    if (tag == Upos::det || tag == Upos::num || tag == Upos::pron || doc_.tokens.deprel[t] == Deprel::det)
+      return Chains::kNone;
+  }
+  const auto sentence = doc_.sentence_of(m.head).value;
+  const std::size_t from = id.index() > kWindow ? id.index() - kWindow : 0;
+  for (std::size_t k = id.index(); k-- > from;) {
+    const Mention& earlier = doc_.mentions[k];
+    if (earlier.kind != MentionKind::nominal || chains.of[k] == Chains::kNone) continue;
+    if (sentence - doc_.sentence_of(earlier.head).value > kThingReach) break;
+    if (earlier.tokens.size() != m.tokens.size()) continue;
+    bool same = true;
+    for (std::uint32_t t = 0; t < m.tokens.size() && same; ++t)
+      same = doc_.tokens.lower[m.tokens.begin + t] == doc_.tokens.lower[earlier.tokens.begin + t];
+    if (same) return chains.of[k];
+  }
+  return Chains::kNone;
+}
+
 std::uint32_t Descriptions::find(const Chains& chains, MentionId id) const {
   const Mention& m = doc_.mentions[id.index()];
-  if (!is_definite(doc_, s_.tree, m.head)) return Chains::kNone;
+  if (!is_definite(doc_, s_.tree, m.head)) return bare(chains, id);
   const std::uint32_t same = by_head(chains, id);
   return same != Chains::kNone ? same : by_kind(chains, id);
 }

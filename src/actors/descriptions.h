@@ -24,7 +24,7 @@ class Descriptions {
   [[nodiscard]] bool owners_fit(const Mention& later, const Mention& earlier) const;
   [[nodiscard]] bool plain(const Mention& mention) const;
   [[nodiscard]] bool kind_fits(const KindNoun& kind, const Chain& chain) const;
-  [[nodiscard]] bool bare_fits(const Mention& later, const Mention& earlier) const;
+  [[nodiscard]] std::uint32_t bare(const Chains& chains, MentionId mention) const;
   [[nodiscard]] std::uint32_t chain_meant(const Chains& chains, std::size_t mention) const;
 
   const Doc& doc_;

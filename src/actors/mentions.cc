@@ -9,11 +9,23 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t kShortestThing = 3;  // bytes; "km", "p" and the like are taken up by nothing
+
 bool third_person(std::string_view lower) {
   static constexpr std::string_view kWords[] = {"he",     "her",  "hers",       "herself", "him", "himself",
                                                 "his",    "it",   "its",        "itself",  "she", "their",
                                                 "theirs", "them", "themselves", "they"};
   return std::find(std::begin(kWords), std::end(kWords), lower) != std::end(kWords);
+}
+
+// Nouns of set phrases ("for example", "take place", "the same way"): nothing takes them up.
+bool light(std::string_view lemma) {
+  static constexpr std::string_view kWords[] = {
+      "addition", "basis", "case",  "course", "day",    "end",    "example", "fact",  "hand",  "hour",
+      "instance", "kind",  "lot",   "manner", "matter", "minute", "moment",  "month", "order", "other",
+      "part",     "place", "point", "rate",   "reason", "rest",   "result",  "rise",  "sort",  "terms",
+      "thing",    "time",  "type",  "view",   "way",    "week",   "year"};
+  return std::binary_search(std::begin(kWords), std::end(kWords), lemma);
 }
 
 // Words inside a larger phrase or name have no phrase of their own.
@@ -98,7 +110,8 @@ class Finder {
     const std::string_view lemma = doc_.tokens.lemma[t.index()];
     const EntityType kind = role.role ? EntityType::none : base_.kind_of(lemma);
     if (!role.role && kind == EntityType::none && !picks_out(t) && !of_an_actor(t)) {
-      if (!timed_[t.index()]) add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, EntityType::other, {}, true);
+      if (!timed_[t.index()] && lemma.size() >= kShortestThing && !light(lemma))
+        add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, EntityType::other, {}, true);
       return;
     }
     EntityType type = kind == EntityType::none ? EntityType::other : kind;

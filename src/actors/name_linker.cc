@@ -33,6 +33,13 @@ bool suffix(std::string_view word) {
          word == "Jr" || word == "Sr" || word == "jr" || word == "sr";
 }
 
+// "Kerr Ltd."
+bool company_form(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"AG",  "Co",      "Company", "Corp", "Corporation", "GmbH", "Inc",
+                                                "LLC", "Limited", "Ltd",     "PLC",  "SA",          "plc"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
 // A given name stands for itself, an initial or a longer form of the same letters: "J." and "Jonas".
 bool same_given(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
@@ -52,6 +59,11 @@ bool given_names_fit(const std::vector<std::string_view>& a, const std::vector<s
 }
 
 }  // namespace
+
+bool abbreviates(const Doc& doc, const Mention& brief, const Mention& full) {
+  if (acronym_like(doc.text_of(brief.tokens))) return full.type != EntityType::person;
+  return brief.type == full.type && brief.type != EntityType::place;
+}
 
 std::string initials(std::string_view name) {
   std::string out;
@@ -92,6 +104,9 @@ bool NameLinker::acts(MentionId id) const {
 
 std::vector<std::string_view> NameLinker::name_words(const Mention& m) const {
   auto words = words_of(doc_.text_of(m.tokens));
+  if (m.type == EntityType::organization) {
+    while (words.size() > 1 && company_form(words.back())) words.pop_back();
+  }
   if (m.type != EntityType::person) return words;
   while (words.size() > 1 && suffix(words.back())) words.pop_back();
   while (words.size() > 1 && titled(words.front())) words.erase(words.begin());
@@ -169,13 +184,22 @@ bool NameLinker::surname_of(const Chain& chain, std::string_view word) const {
   });
 }
 
+// "the Grain Board" after "the National Grain Board".
+bool NameLinker::ends_name_of(const Chain& chain, const std::vector<std::string_view>& words) const {
+  return std::any_of(chain.mentions.begin(), chain.mentions.end(), [&](MentionId id) {
+    const Mention& m = doc_.mentions[id.index()];
+    if (m.kind != MentionKind::name) return false;
+    const auto other = name_words(m);
+    return other.size() > words.size() && std::equal(words.rbegin(), words.rend(), other.rbegin());
+  });
+}
+
 // "Castellan" after "Minister Hugo Castellan"; "the Observatory" after "the Lake Observatory".
 std::uint32_t NameLinker::short_form(const Chains& chains, const Mention& m) const {
   const auto words = name_words(m);
   if (words.empty() || !capital_letter(words.back()[0])) return Chains::kNone;
   const bool titled_name = words_of(doc_.text_of(m.tokens)).size() > words.size();
   const bool person = m.type == EntityType::person || titled_name;
-  if (words.size() > 1 && !person) return Chains::kNone;
   const auto at = by_word_.find(lower_case(words.back()));
   if (at == by_word_.end()) return Chains::kNone;
   const auto found = chains.living(at->second);
@@ -188,7 +212,8 @@ std::uint32_t NameLinker::short_form(const Chains& chains, const Mention& m) con
     if (person != (chain.type == EntityType::person) && m.type != EntityType::none) return Chains::kNone;
     if (!person && chain.type != m.type) return Chains::kNone;
   }
-  if (words.size() > 1 && !full_name_fits(chain, words)) return Chains::kNone;
+  if (words.size() > 1 && person && !full_name_fits(chain, words)) return Chains::kNone;
+  if (words.size() > 1 && !person && !ends_name_of(chain, words)) return Chains::kNone;
   return chains.list.size() - found > kNameReach && !person ? Chains::kNone : found;
 }
 

@@ -29,6 +29,7 @@ class NameLinker {
   [[nodiscard]] std::vector<std::string_view> name_words(const Mention& mention) const;
   [[nodiscard]] bool titled(std::string_view word) const;
   [[nodiscard]] bool full_name_fits(const Chain& chain, const std::vector<std::string_view>& words) const;
+  [[nodiscard]] bool ends_name_of(const Chain& chain, const std::vector<std::string_view>& words) const;
   [[nodiscard]] bool surname_of(const Chain& chain, std::string_view word) const;
   [[nodiscard]] std::uint32_t short_form(const Chains& chains, const Mention& mention) const;
 
@@ -43,5 +44,8 @@ class NameLinker {
 
 /// The upper-case initials of a name's words ("National Relief Council" → "NRC"); empty below two.
 [[nodiscard]] std::string initials(std::string_view name);
+
+/// True where `brief` may stand in brackets for `full`: an acronym, or a name of the same type.
+[[nodiscard]] bool abbreviates(const Doc& doc, const Mention& brief, const Mention& full);
 
 }  // namespace hearsay

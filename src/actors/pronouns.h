@@ -17,7 +17,15 @@ class Pronouns {
   [[nodiscard]] std::uint32_t find(const Chains& chains, MentionId mention) const;
 
  private:
-  [[nodiscard]] int score(const Chain& chain, const Mention& candidate, const Mention& pronoun, bool possessive) const;
+  struct Word {
+    Gender gender = Gender::unknown;  ///< known for "he" and "she"
+    bool plural = false, reflexive = false;
+  };
+  [[nodiscard]] static Word read(std::string_view lower);
+  [[nodiscard]] bool agrees(const Chain& chain, const Mention& candidate, const Word& word) const;
+  [[nodiscard]] int score(const Chain& chain, const Mention& candidate, const Mention& pronoun, const Word& word) const;
+  [[nodiscard]] std::uint32_t bound(const Chains& chains, TokenId head, const Word& word) const;
+  [[nodiscard]] std::uint32_t ahead(const Chains& chains, TokenId head, const Word& word) const;
   [[nodiscard]] bool clause_mate(TokenId candidate, TokenId pronoun) const;
   [[nodiscard]] bool speaker_of_quote(TokenId candidate, TokenId pronoun) const;
 
