@@ -6,7 +6,7 @@ namespace {
 
 struct Auxiliaries {
   bool will = false, would = false, modal = false, have = false, past_be = false, present_be = false, past_have = false,
-       did = false;
+       did = false, passive = false;
 };
 
 Auxiliaries auxiliaries_of(const Doc& doc, const Tree& tree, TokenId verb) {
@@ -16,6 +16,8 @@ Auxiliaries auxiliaries_of(const Doc& doc, const Tree& tree, TokenId verb) {
     const Deprel relation = t.deprel[c.index()];
     if (relation != Deprel::aux && relation != Deprel::aux_pass && relation != Deprel::cop) continue;
     const auto lower = t.lower[c.index()];
+    found.passive = found.passive || relation == Deprel::aux_pass;
+    found.past_have = found.past_have || lower == "had";
     const auto lemma = t.lemma[c.index()];
     if (lemma == "will" || lower == "wo" || lower == "'ll" || lower == "’ll" || lemma == "shall")
       found.will = true;
@@ -35,11 +37,12 @@ Auxiliaries auxiliaries_of(const Doc& doc, const Tree& tree, TokenId verb) {
   return found;
 }
 
-bool has_to(const Doc& doc, const Tree& tree, TokenId verb) {
+/// The infinitive's "to", or an invalid id.
+TokenId infinitive_mark(const Doc& doc, const Tree& tree, TokenId verb) {
   for (const TokenId c : tree.children(verb)) {
-    if (doc.tokens.lower[c.index()] == "to" && doc.tokens.deprel[c.index()] == Deprel::mark) return true;
+    if (doc.tokens.lower[c.index()] == "to" && doc.tokens.deprel[c.index()] == Deprel::mark) return c;
   }
-  return false;
+  return {};
 }
 
 /// "plan to meet on Friday", "is due on Friday", "planned for Friday"
@@ -77,11 +80,14 @@ Tense tense_around(const Doc& doc, const Tree& tree, const TimeWords& words, Tok
     if (aux.will || aux.would) return aux.have ? Tense::past : Tense::future;
     if (aux.modal) return aux.have ? Tense::past : Tense::future;
     const Xpos xpos = t.xpos[at.index()];
-    if (xpos == Xpos::vb && has_to(doc, tree, at) && !any_aux) {
-      infinitive_below = true;
+    if (const TokenId to = infinitive_mark(doc, tree, at); xpos == Xpos::vb && to.valid() && !any_aux) {
+      // "agreed in January to merge": what stands before "to" is of the verb above
+      infinitive_below = to < token;
       continue;
     }
-    if (xpos == Xpos::vbn && plans(doc, words, at) && !aux.have && token != at) return Tense::future;
+    // "is set for Friday", "has been set for Friday"
+    if (xpos == Xpos::vbn && plans(doc, words, at) && (!aux.have || (aux.passive && !aux.past_have)) && token != at)
+      return Tense::future;
     if (aux.have || aux.past_be || aux.did || xpos == Xpos::vbd) return Tense::past;
     if (xpos == Xpos::vbn && !any_aux) return Tense::past;
     if (aux.present_be || xpos == Xpos::vbz || xpos == Xpos::vbp) return Tense::present;

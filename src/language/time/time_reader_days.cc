@@ -1,6 +1,7 @@
 // Days.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "language/time/calendar.h"
@@ -203,7 +204,11 @@ std::optional<TimeMatch> TimeReader::deictic(const Cursor& c) const {
   if (c.is(i, {"early", "late", "later", "earlier"}) && words_->find(TimeWord::deictic, c.lower(i + 1)) != nullptr) ++i;
   const auto shift = words_->number(TimeWord::deictic, c.lower(i));
   if (!shift) return std::nullopt;
-  if (c.capital(i) && i > c.begin() && c.doc.form(TokenId(i - 1)) == "USA") return std::nullopt;  // the newspaper
+  // USA Today, the "Today" show
+  if (c.capital(i) && i > c.begin() &&
+      (c.doc.form(TokenId(i - 1)) == "USA" ||
+       (c.after({"\"", "“", "``", "'", "‘"}) && c.is(i + 1, {"\"", "”", "''", "'", "’"}))))
+    return std::nullopt;
   const bool tonight = c.is(i, "tonight");
   ++i;
   if (!c.anchor.published) {
@@ -229,7 +234,7 @@ std::optional<TimeMatch> TimeReader::day_after(const Cursor& c, std::uint32_t i)
 std::optional<TimeMatch> TimeReader::holiday(const Cursor& c) const {
   if (!c.capital(c.at)) return std::nullopt;
   const auto phrase = words_->phrase(TimeWord::holiday, c.doc, c.at, c.end);
-  if (!phrase) return std::nullopt;
+  if (!phrase || phrase->value->empty()) return std::nullopt;
   std::uint32_t end = phrase->end;
   // "the Good Friday Agreement"
   if (c.capital(end) && (c.upos(end) == Upos::propn || c.upos(end) == Upos::noun)) return std::nullopt;
@@ -240,11 +245,13 @@ std::optional<TimeMatch> TimeReader::holiday(const Cursor& c) const {
     return std::nullopt;
   }
   const std::string_view rule = *phrase->value;
+  const auto part = [&](std::size_t at, std::size_t size) {
+    return integer(rule.substr(std::min(at, rule.size()), size)).value_or(1);
+  };
   const auto date_in = [&](int y) -> Date {
-    if (rule.front() == 'E') return add_days(cal::easter(y), *integer(rule.substr(1)));
-    if (rule.front() == 'N')  // month, which, weekday: "N11-4-4"
-      return cal::nth_weekday(y, *integer(rule.substr(1, 2)), *integer(rule.substr(4, 1)), *integer(rule.substr(6, 1)));
-    return cal::make_date(y, *integer(rule.substr(0, 2)), *integer(rule.substr(3)));
+    if (rule.front() == 'E') return add_days(cal::easter(y), part(1, 4));
+    if (rule.front() == 'N') return cal::nth_weekday(y, part(1, 2), part(4, 1), part(6, 1));  // "N11-4-4"
+    return cal::make_date(y, part(0, 2), part(3, 2));
   };
   if (!year) year = year_near(*c.anchor.published, c.anchor.tense, [&](int y) { return std::optional(date_in(y)); });
   return date_match(c.at, end, format_date(date_in(*year)));

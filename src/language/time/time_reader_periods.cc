@@ -65,7 +65,7 @@ std::optional<TimeMatch> TimeReader::month(const Cursor& c) const {
   if (shift && c.is(i - 2, "following") && c.told_grain() != cal::Grain::none) {
     // "in the fall of 1996 … the following April"; after a whole year, one of the next year
     const auto range = cal::range_of(c.anchor.told, std::nullopt);
-    const Date told = c.told_grain() <= cal::Grain::year ? *range.latest : *range.earliest;
+    const Date told = (c.told_grain() <= cal::Grain::year ? range.latest : range.earliest).value_or(c.today());
     year = cal::year_of(told) + (*month > cal::month_of(told) ? 0 : 1);
     return date_match(c.at, i, cal::month_value(year, *month));
   }
@@ -152,6 +152,7 @@ std::optional<TimeMatch> TimeReader::season(const Cursor& c) const {
   const bool prepositional =
       c.after({"in", "by", "since", "until", "during", "through", "throughout", "over", "early", "late", "mid"});
   if (!shift && !prepositional) return std::nullopt;
+  if (!shift && !c.is(c.at, "the") && c.upos(i) == Upos::noun) return std::nullopt;  // "in spring training"
   if (!shift && c.lower(i - 1) == "fall" && !c.is(c.at, "the")) return std::nullopt;
   const int year = cal::year_of(*c.anchor.published), month = cal::month_of(*c.anchor.published);
   const int first = *name == "SP" ? 3 : *name == "SU" ? 6 : *name == "FA" ? 9 : 12;

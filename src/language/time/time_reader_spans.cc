@@ -23,6 +23,8 @@ std::optional<TimeReader::Count> TimeReader::count_at(const Cursor& c, std::uint
     if (!c.is(i + 1, {"few", "couple", "handful", "dozen", "hundred", "good", "further", "total"})) return std::nullopt;
     ++i;
   }
+  // "$1 billion seven years ago": the sum ends before the count
+  if (i == c.at && (c.after({"$", "£", "€"}) || c.is(i, {"million", "billion", "trillion"}))) return std::nullopt;
   const auto number = numbers_->at(c.doc, i, c.end);
   if (!number || number->tokens.end >= c.end) return std::nullopt;
   count.end = number->tokens.end;
@@ -72,6 +74,8 @@ bool TimeReader::is_rate(const Cursor& c) const {
     return c.doc.tokens.lower[i].find_first_of("0123456789") != std::string_view::npos;
   };
   if (digits(c.at - 1) || c.after({"million", "billion", "thousand", "trillion"})) return true;
+  // "76.40 kroner ($10.60) an hour"
+  if (c.after({")"}) && c.at >= first + 2 && digits(c.at - 2)) return true;
   if (c.doc.tokens.upos.empty()) return false;
   if (c.doc.tokens.upos[c.at - 1] == Upos::num) return true;  // "from 12 a week to six a week"
   if (c.doc.tokens.upos[c.at - 1] != Upos::noun) return false;
@@ -106,8 +110,8 @@ std::optional<TimeMatch> TimeReader::counted_away(const Cursor& c, const Count& 
   // "rose in the third quarter from a year earlier": the same quarter of that year
   const cal::Grain told = c.told_grain();
   if (u.code == "Y" && back && (told == cal::Grain::quarter || (told == cal::Grain::month && !ago))) {
-    const Date first =
-        cal::add_months(*cal::range_of(c.anchor.told, std::nullopt).earliest, static_cast<int>(12 * steps));
+    const Date first = cal::add_months(cal::range_of(c.anchor.told, std::nullopt).earliest.value_or(base),
+                                       static_cast<int>(12 * steps));
     return date_match(c.at, end,
                       told == cal::Grain::quarter ? cal::quarter_value(first)
                                                   : cal::month_value(cal::year_of(first), cal::month_of(first)));
@@ -137,12 +141,14 @@ std::optional<TimeMatch> TimeReader::duration(const Cursor& c) const {
     if (auto away = counted_away(c, {0.5, i + 2, true}, *u, i + 3)) return away;
     return TimeMatch{c.at, i + 3, "DURATION", u->code == "TH" ? "PT30M" : duration_value(0.5, *u)};
   }
-  const auto count = count_at(c, i);
-  if (!count) return std::nullopt;
+  // "the nine months", but "the 30-year bond"
+  const bool definite = c.is(i, {"the", "these", "those"});
+  const auto count = count_at(c, definite ? i + 1 : i);
+  if (!count || (definite && (c.hyphen(count->end - 1) || !c.lower(count->end).ends_with("s")))) return std::nullopt;
   i = count->end;
   const auto word = c.lower(i);
   auto u = unit(word);
-  if (!u) return std::nullopt;
+  if (!u || (c.capital(i) && i > c.begin() && !c.capital(c.begin() + 1))) return std::nullopt;
   const bool joined = c.hyphen(i - 1);
   if (word == "second" && !joined && !(count->article && c.is(i + 1, {"later", "ago", "before"}))) return std::nullopt;
   if (word == "minute" && count->article && (c.upos(i) == Upos::adj || c.upos(i + 1) == Upos::noun))
@@ -206,6 +212,7 @@ std::optional<TimeMatch> TimeReader::hedged(const Cursor& c) const {
     auto match = (this->*pattern)(c.from(phrase->end));
     if (!match) continue;
     if (match->type == "DATE" && pattern != &TimeReader::duration) continue;
+    if (c.is(phrase->end, "all")) continue;  // "wait around all day"
     if (pattern == &TimeReader::repeated && !c.is(c.at, {"almost", "nearly"})) continue;
     match->begin = c.at;
     return match;

@@ -18,6 +18,12 @@ std::optional<TimeMatch> TimeReader::same_unit(const Cursor& c) const {
   const bool same = c.is(i + 1, {"same", "very"});
   if (!that && !(c.is(i, "the") && same)) return std::nullopt;
   i += same ? 2 : 1;
+  if (that && c.is(i, "time") && c.after({"at", "by", "since", "until"})) {
+    return date_match(c.at, i + 1, c.anchor.told.empty() ? "PAST_REF" : c.anchor.told);
+  }
+  if (const std::string* name = words_->find(TimeWord::season, c.lower(i)); that && name != nullptr) {
+    return date_match(c.at, i + 1, cal::year_value(cal::year_of(c.story("Y"))) + "-" + *name);
+  }
   const auto u = unit(c.lower(i));
   if (!u || c.lower(i).ends_with("s") || u->clock()) return std::nullopt;
   const auto value = moved(c.story(u->code), 0, *u);

@@ -104,6 +104,7 @@ std::optional<TimeMatch> TimeReader::year(const Cursor& c) const {
     return std::nullopt;
   }
   if (unit(c.lower(i + 1))) return std::nullopt;
+  if (c.is(i + 1, {"b.c.", "b.c", "bc"})) return date_match(c.at, i + 2, "BC" + cal::year_value(*year));
   const Cursor at = c.from(i);
   if (at.after({"$", "£", "€", "#", "no.", "at"})) return std::nullopt;
   // "Flight 1549", "Resolution 1973"
@@ -119,6 +120,11 @@ std::optional<TimeMatch> TimeReader::year(const Cursor& c) const {
                                    "since", "early", "late"});
     if (counts && head.value == i + 1) return std::nullopt;
   }
+  // "Fox 2000" is a name
+  const auto& entity = c.doc.tokens.entity;
+  if (i == c.at && i < entity.size() && !entity[i].begins &&
+      (entity[i].type == EntityType::organization || entity[i].type == EntityType::facility))
+    return std::nullopt;
   return date_match(c.at, i + 1, cal::year_value(*year));
 }
 
@@ -164,7 +170,7 @@ std::optional<TimeMatch> TimeReader::century(const Cursor& c) const {
   if (!rank || *rank < 2 || *rank > 22) return std::nullopt;
   ++i;
   if (c.hyphen(i)) ++i;
-  if (!c.is(i, {"century", "centuries"})) return std::nullopt;
+  if (!c.is(i, {"century", "centuries"}) || c.capital(i)) return std::nullopt;  // "20th Century Fox"
   return date_match(c.at, i + 1, fmt::format("{:02}", *rank - 1));
 }
 
