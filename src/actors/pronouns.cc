@@ -67,22 +67,24 @@ int Pronouns::score(const Chain& chain, const Mention& candidate, const Mention&
   const auto distance = doc_.sentence_of(pronoun.head).value - doc_.sentence_of(candidate.head).value;
   int score = 60 - 8 * static_cast<int>(distance);
   const Deprel r = doc_.tokens.deprel[candidate.head.index()];
-  if (subject(r))
-    score += 6;
-  else if (r == Deprel::obj || r == Deprel::iobj || r == Deprel::obl_agent)
+  if (subject(r)) {
+    score += person ? 6 : 3;
+    // "it" and "they" keep to their place: subject to subject
+    if (!person && subject(doc_.tokens.deprel[pronoun.head.index()])) score += 4;
+    if (distance == 0 && possessive) score += 3;
+  } else if (r == Deprel::obj || r == Deprel::iobj || r == Deprel::obl_agent) {
     score += 3;
-  else if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::compound || r == Deprel::amod)
+  } else if (r == Deprel::nmod || r == Deprel::nmod_poss || r == Deprel::compound || r == Deprel::amod) {
     score -= 5;
+  }
   if (word.plural && chain.number != Number::plural) score -= 4;
   if (word.plural && chain.type == EntityType::other) score -= 4;
   if (person && chain.named) score += 2;
-  if (distance == 0 && possessive && subject(r)) score += 3;
   // "his father" against the one whose father he is
   if (person && s_.tree.has_child(candidate.head, Deprel::nmod_poss)) score -= 3;
+  // who is told of most; things fade faster
   score += std::min<int>(10, static_cast<int>(chain.mentions.size()) - 1);
-  // of two subjects in one sentence the nearer clause's wins for possessives, the main one for others
-  const auto gap = static_cast<int>(pronoun.head.value - candidate.head.value);
-  score -= std::min(gap / 20, 4);
+  score -= std::min(static_cast<int>(pronoun.head.value - candidate.head.value) / (person ? 20 : 8), 4);
   return std::max(score, 1);
 }
 
