@@ -49,6 +49,7 @@ class TimeReader {
   std::optional<TimeMatch> overnight(const Cursor& c) const;
   std::optional<TimeMatch> daypart(const Cursor& c) const;
   std::optional<TimeMatch> named_hour(const Cursor& c) const;
+  // time_reader_clock.cc
   std::optional<TimeMatch> clock(const Cursor& c) const;
   // time_reader_story.cc
   std::optional<TimeMatch> same_unit(const Cursor& c) const;
@@ -91,6 +92,14 @@ class TimeReader {
     int year = 0;
     std::uint32_t end = 0;
   };
+  /// An hour as written; `half`: a.m. or p.m. is told, `sure`: it can be nothing but an hour.
+  struct Hour {
+    int hour = 0, minute = 0;
+    std::uint32_t end = 0;
+    bool half = false, sure = false;
+  };
+  [[nodiscard]] std::optional<Hour> hour_at(const Cursor& c) const;
+  [[nodiscard]] std::optional<TimeMatch> part_after(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] bool may_begin(const Cursor& c) const;
   [[nodiscard]] std::optional<Unit> unit(std::string_view lower) const;
   [[nodiscard]] std::optional<Count> count_at(const Cursor& c, std::uint32_t i) const;
@@ -100,6 +109,8 @@ class TimeReader {
   /// The year that "May and June 1990" tells for May; `i` is the word after May.
   [[nodiscard]] std::optional<int> shared_year(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<YearPhrase> year_phrase(const Cursor& c, std::uint32_t i) const;
+  [[nodiscard]] std::string a_year_before(const Cursor& c, std::string_view noun) const;
+  [[nodiscard]] std::string year_by_weekday(const Cursor& c, const TimeMatch& date, int weekday) const;
   [[nodiscard]] std::optional<int> year_at(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<int> day_at(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<int> month_at(const Cursor& c, std::uint32_t i) const;

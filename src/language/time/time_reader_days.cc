@@ -143,6 +143,22 @@ std::optional<TimeMatch> TimeReader::bare_day(const Cursor& c) const {
   return date_match(c.at, c.at + 2, format_date(date));
 }
 
+/// "Monday 19 December" tells its year by the weekday.
+std::string TimeReader::year_by_weekday(const Cursor& c, const TimeMatch& date, int weekday) const {
+  for (std::uint32_t i = date.begin; i < date.end; ++i) {
+    if (year_at(c, i)) return date.value;
+  }
+  const auto day = cal::day_of_value(date.value);
+  if (!day) return date.value;
+  for (const int step : {0, -1, 1}) {
+    const int year = cal::year_of(*day) + step;
+    if (!cal::valid_date(year, cal::month_of(*day), cal::day_of(*day))) continue;
+    const Date other = cal::make_date(year, cal::month_of(*day), cal::day_of(*day));
+    if (cal::weekday_of(other) == weekday) return format_date(other);
+  }
+  return date.value;
+}
+
 std::optional<TimeMatch> TimeReader::weekday(const Cursor& c) const {
   std::uint32_t i = c.at;
   std::optional<int> shift;
@@ -167,7 +183,9 @@ std::optional<TimeMatch> TimeReader::weekday(const Cursor& c) const {
   // "Wednesday, March 3, 2010", "Friday the 13th of May"
   std::uint32_t after = i;
   while (c.is(after, {",", ".", "the", "("})) ++after;
-  if (const auto date = day_of_month(c.from(after)); date && !shift) return date_match(c.at, date->end, date->value);
+  if (const auto date = day_of_month(c.from(after)); date && !shift) {
+    return date_match(c.at, date->end, year_by_weekday(c, *date, *wanted));
+  }
   std::string value;
   if (!c.anchored()) {
     value = fmt::format("XXXX-WXX-{}", *wanted);

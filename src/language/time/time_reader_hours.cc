@@ -70,96 +70,10 @@ std::optional<TimeMatch> TimeReader::named_hour(const Cursor& c) const {
       date && (hour || c.is(c.at, {"dawn", "dusk"}) || c.is(c.at + 1, "of"))) {
     return TimeMatch{c.at, date->end, "TIME", date->value + "T" + *part};
   }
-  if (!hour || c.at == c.begin()) return std::nullopt;
+  const bool middle =
+      c.lower(c.at).starts_with("mid") && c.after({"by", "at", "in", "until", "since", "around", "before"});
+  if (!(hour || middle) || c.at == c.begin()) return std::nullopt;
   return TimeMatch{c.at, c.at + 1, "TIME", format_date(c.day()) + "T" + *part};
-}
-
-std::optional<TimeMatch> TimeReader::clock(const Cursor& c) const {
-  std::uint32_t i = c.at;
-  std::string word(c.lower(i));
-  std::uint32_t end = i + 1;
-  int hour = -1, minute = 0;
-  bool marked = false;
-  std::string_view half;
-  std::string digits;
-  for (const char ch : word) {
-    if ((ch >= '0' && ch <= '9') || ch == ':' || ch == '.')
-      digits += ch;
-    else
-      break;
-  }
-  std::string rest = word.substr(digits.size());
-  if (digits.empty() || digits.size() > 5) return std::nullopt;
-  if (digits.back() == '.') digits.pop_back();
-  if (digits.empty()) return std::nullopt;
-  if (rest.empty()) {
-    while (end < c.end && end < i + 3 && c.is(end, {":", "."}) && c.touches(end) && c.touches(end + 1) &&
-           integer(c.lower(end + 1))) {
-      digits += ":" + std::string(c.lower(end + 1));
-      end += 2;
-    }
-    if (c.is(end, {"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})) half = c.lower(end++);
-  } else if (rest == "am" || rest == "pm" || rest == "a.m." || rest == "p.m.") {
-    half = rest;
-  } else {
-    return std::nullopt;
-  }
-  const auto colon = digits.find_first_of(":.");
-  if (colon != std::string::npos) {
-    const auto h = integer(std::string_view(digits).substr(0, colon)),
-               m = integer(std::string_view(digits).substr(colon + 1));
-    if (!h || !m || digits.size() - colon - 1 != 2) return std::nullopt;
-    hour = *h;
-    minute = *m;
-    marked = digits[colon] == ':';
-  } else if (digits.size() == 4 &&
-             (c.is(end, "hours") || c.after({"at"}) || words_->phrase(TimeWord::zone, c.doc, end, c.end))) {
-    hour = *integer(std::string_view(digits).substr(0, 2));
-    minute = *integer(std::string_view(digits).substr(2));
-    marked = true;
-  } else if (digits.size() <= 2) {
-    hour = *integer(digits);
-  } else {
-    return std::nullopt;
-  }
-  if (c.is(end, {"o'clock", "o’clock"})) {
-    marked = true;
-    ++end;
-  }
-  if (half.empty() && !marked) return std::nullopt;
-  if (hour > 24 || minute > 59 || !c.anchored()) return std::nullopt;
-  if (!half.empty()) {
-    if (hour > 12) return std::nullopt;
-    hour = hour % 12 + (half.front() == 'p' ? 12 : 0);
-  }
-  // "3:00 in the afternoon"
-  const std::uint32_t part_of_day = c.is(end, "in") && c.is(end + 1, "the") ? end + 2 : c.is(end, "at") ? end + 1 : end;
-  if (half.empty() && part_of_day > end && c.is(part_of_day, {"morning", "afternoon", "evening", "night"})) {
-    if (hour < 12 && !c.is(part_of_day, "morning")) hour += 12;
-    end = part_of_day + 1;
-  }
-  std::string zone;
-  if (const auto phrase = words_->phrase(TimeWord::zone, c.doc, end, c.end)) {
-    zone = *phrase->value;
-    end = phrase->end;
-  } else if (c.is(end, {"hours", "local"})) {
-    ++end;
-  }
-  std::string day = format_date(c.day());
-  if (const auto date = day_after(c, end)) {
-    day = date->value;
-    end = date->end;
-    // "10 p.m. Friday night"
-    const std::string* part = words_->find(TimeWord::daypart, c.lower(end));
-    if (part != nullptr && part->size() == 2) ++end;
-  } else if (const auto moment = weekday(c.from(end)); moment && moment->type == "TIME") {
-    day = moment->value.substr(0, 10);
-    end = moment->end;
-  } else if (const auto when = deictic(c.from(end)); when && when->type == "TIME") {
-    day = when->value.substr(0, 10);
-    end = when->end;
-  }
-  return TimeMatch{c.at, end, "TIME", fmt::format("{}T{:02}:{:02}{}", day, hour, minute, zone)};
 }
 
 }  // namespace hearsay

@@ -151,6 +151,10 @@ std::optional<TimeMatch> TimeReader::duration(const Cursor& c) const {
   if (!u || (c.capital(i) && i > c.begin() && !c.capital(c.begin() + 1))) return std::nullopt;
   const bool joined = c.hyphen(i - 1);
   if (word == "second" && !joined && !(count->article && c.is(i + 1, {"later", "ago", "before"}))) return std::nullopt;
+  // "the 1996 quarter"
+  if (count->value && is_year(static_cast<int>(std::min(*count->value, 1e6))) && !word.ends_with("s") && !joined) {
+    return std::nullopt;
+  }
   if (word == "minute" && count->article && (c.upos(i) == Upos::adj || c.upos(i + 1) == Upos::noun))
     return std::nullopt;
   if (u->code == "NI" && count->article) return std::nullopt;
@@ -168,7 +172,10 @@ std::optional<TimeMatch> TimeReader::duration(const Cursor& c) const {
   const std::uint32_t old = c.hyphen(i) ? i + 1 : i;
   if (c.is(old, {"old", "olds", "older", "younger", "young"}) || (c.is(i, "of") && c.is(i + 1, "age")))
     return std::nullopt;
-  if (c.hyphen(i) && c.is(i + 1, "long")) return TimeMatch{c.at, i + 2, "DURATION", duration_value(exact.value, *u)};
+  if (c.hyphen(i) && c.is(i + 1, "long")) {
+    if (count->article) return std::nullopt;  // "a month-long siege": bare_duration() takes it without the article
+    return TimeMatch{c.at, i + 2, "DURATION", duration_value(exact.value, *u)};
+  }
   if (auto away = counted_away(c, exact, *u, i)) return away;
   if (count->article && is_rate(c) && !c.is(i, {"before", "after", "ago", "earlier", "later"})) {
     return TimeMatch{c.at, i, "SET", duration_value(1, *u)};
@@ -193,7 +200,7 @@ std::optional<TimeMatch> TimeReader::bare_duration(const Cursor& c) const {
   const bool free = c.at == c.begin() || c.doc.tokens.upos.empty() || c.doc.tokens.upos[c.at - 1] == Upos::adp ||
                     c.doc.tokens.upos[c.at - 1] == Upos::punct || c.doc.tokens.upos[c.at - 1] == Upos::sconj ||
                     c.doc.tokens.upos[c.at - 1] == Upos::verb || c.doc.tokens.upos[c.at - 1] == Upos::adv;
-  if (!free || c.is(i + 1, {"-", "and"}) || c.after({"of", "on"})) return std::nullopt;
+  if (!free || c.is(i + 1, "-") || c.after({"of", "on"})) return std::nullopt;
   const bool lasts = c.after({"for", "in", "within", "over", "after", "take", "takes", "took", "taken", "taking",
                               "last", "lasted", "spent", "spend", "spending"});
   if (!lasts && !c.is(i + 1, {"of", "after", "before", "later", "earlier"})) return std::nullopt;

@@ -21,6 +21,13 @@ std::optional<TimeMatch> TimeReader::same_unit(const Cursor& c) const {
   if (that && c.is(i, "time") && c.after({"at", "by", "since", "until"})) {
     return date_match(c.at, i + 1, c.anchor.told.empty() ? "PAST_REF" : c.anchor.told);
   }
+  // "the same period last year", "the same month a year ago"
+  if (!that && c.is(i, {"period", "month", "quarter", "time", "week"})) {
+    const bool last = c.is(i + 1, "last") && c.is(i + 2, "year");
+    if (last || (c.is(i + 1, {"a", "one"}) && c.is(i + 2, "year") && c.is(i + 3, {"ago", "earlier"}))) {
+      return date_match(c.at, i + (last ? 3 : 4), a_year_before(c, c.lower(i)));
+    }
+  }
   if (const std::string* name = words_->find(TimeWord::season, c.lower(i)); that && name != nullptr) {
     return date_match(c.at, i + 1, cal::year_value(cal::year_of(c.story("Y"))) + "-" + *name);
   }
@@ -73,6 +80,10 @@ std::optional<TimeMatch> TimeReader::definite_unit(const Cursor& c) const {
     const double step = cal::weekday_of(c.today()) >= 6 || c.anchor.tense == Tense::future ? 0 : -1;
     return date_match(c.at, i + 2, *moved(c.today(), step, {1, "WE"}));
   }
+  if (c.is(i + 1, "full") && c.is(i + 2, {"year", "month", "quarter"}) && c.after({"for", "in"})) {
+    const auto full = unit(c.lower(i + 2));
+    return date_match(c.at, i + 3, *moved(c.story(full->code), 0, *full));
+  }
   const auto u = unit(c.lower(i + 1));
   if (!u || c.lower(i + 1).ends_with("s") || u->clock()) return std::nullopt;
   if (u->code == "D") {
@@ -108,6 +119,19 @@ std::optional<TimeMatch> TimeReader::end_of_unit(const Cursor& c) const {
   return date_match(c.at, i + 3, *value);
 }
 
+/// The same quarter, month or year as told, one year back; `noun` may say which of them.
+std::string TimeReader::a_year_before(const Cursor& c, std::string_view noun) const {
+  const cal::Grain told = c.told_grain();
+  if (noun == "quarter" || told == cal::Grain::quarter) {
+    return cal::quarter_value(cal::add_months(c.story("Q"), -12));
+  }
+  if (noun == "month" || told == cal::Grain::month) {
+    const Date month = cal::add_months(c.story("M"), -12);
+    return cal::month_value(cal::year_of(month), cal::month_of(month));
+  }
+  return cal::year_value(cal::year_of(c.story("Y")) - 1);
+}
+
 // "the year-earlier quarter", "the year-ago period", "year-earlier"
 std::optional<TimeMatch> TimeReader::year_earlier(const Cursor& c) const {
   std::uint32_t i = c.at;
@@ -119,15 +143,7 @@ std::optional<TimeMatch> TimeReader::year_earlier(const Cursor& c) const {
     const int year = *integer(named->value.substr(0, 4)) - 1;
     return date_match(c.at, named->end, fmt::format("{:04}{}", year, named->value.substr(4)));
   }
-  const cal::Grain told = c.told_grain();
-  const Date then = cal::add_months(c.story("Y"), -12);
-  std::string value = cal::year_value(cal::year_of(then));
-  if (c.is(i, "quarter") || told == cal::Grain::quarter) {
-    value = cal::quarter_value(cal::add_months(c.story("Q"), -12));
-  } else if (c.is(i, "month") || told == cal::Grain::month) {
-    const Date month = cal::add_months(c.story("M"), -12);
-    value = cal::month_value(cal::year_of(month), cal::month_of(month));
-  }
+  const std::string value = a_year_before(c, c.lower(i));
   if (c.is(i, {"quarter", "period", "month"})) ++i;
   return date_match(c.at, i, value);
 }

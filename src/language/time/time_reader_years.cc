@@ -103,7 +103,7 @@ std::optional<TimeMatch> TimeReader::year(const Cursor& c) const {
       !c.is(i + 1, {",", ".", ")", ";", "-", "–", "—", "’s", "'s", ":", "?", "!", "\"", "”", "'", "’", "/"})) {
     return std::nullopt;
   }
-  if (unit(c.lower(i + 1))) return std::nullopt;
+  if (unit(c.lower(i + 1)) && !c.is(i + 1, "quarter")) return std::nullopt;
   if (c.is(i + 1, {"b.c.", "b.c", "bc"})) return date_match(c.at, i + 2, "BC" + cal::year_value(*year));
   const Cursor at = c.from(i);
   if (at.after({"$", "£", "€", "#", "no.", "at"})) return std::nullopt;
