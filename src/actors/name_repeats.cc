@@ -86,27 +86,29 @@ class Repeats {
 
   std::uint32_t look(std::uint32_t t) {
     const auto at = known_.find(doc_.form(TokenId{t}));
-    if (at == known_.end()) return t + 1;
+    if (at == known_.end() || name_at_[t] == kTaken) return t + 1;
+    const NameSpan* outer = name_at_[t] == kNone ? nullptr : &names_[name_at_[t]];
     const std::uint32_t border = doc_.sentences[doc_.sentence_of(TokenId{t}).index()].tokens.end;
-    const Known* best = nullptr;
+    TokenRange best;
+    EntityType type = EntityType::none;
     for (const Known& k : at->second) {
       const TokenRange here{t, t + static_cast<std::uint32_t>(k.tokens.size())};
-      if (here.end <= border && (!best || k.tokens.size() > best->tokens.size()) && same(k.tokens, here)) best = &k;
+      if (here.end > border || here.size() <= best.size() || !same(k.tokens, here)) continue;
+      if (outer != nullptr && (k.type != EntityType::place || !stands_inside(here, *outer))) continue;
+      best = here;
+      type = k.type;
     }
-    if (!best) return t + 1;
-    const TokenRange here{t, t + static_cast<std::uint32_t>(best->tokens.size())};
-    if (name_at_[t] == kTaken) return t + 1;
-    if (name_at_[t] != kNone) {
-      const NameSpan& outer = names_[name_at_[t]];
-      if (best->type == EntityType::place && stands_inside(here, outer)) take(here, best->type, true);
+    if (best.size() == 0) return t + 1;
+    if (outer != nullptr) {
+      take(best, type, true);
       return t + 1;
     }
-    for (std::uint32_t k = here.begin; k < here.end; ++k) {
+    for (std::uint32_t k = best.begin; k < best.end; ++k) {
       if (name_at_[k] != kNone) return t + 1;
     }
     if (doc_.tokens.upos[t] != Upos::propn) return t + 1;
-    take(here, best->type, part_of_more(here));
-    return here.end;
+    take(best, type, part_of_more(best));
+    return best.end;
   }
 
   // "Tavira" in "Tavira boys", "the Tavira talks"

@@ -1,0 +1,242 @@
+#include <gtest/gtest.h>
+
+#include "actors/actor_linker.h"
+#include "support/doc_builder.h"
+
+namespace hearsay {
+namespace {
+
+const ActorBase& base() {
+  static const ActorBase loaded = std::move(*ActorBase::load(HEARSAY_SOURCE_DIR "/knowledge"));
+  return loaded;
+}
+
+struct Report {
+  explicit Report(std::string_view lines) : doc(testing::build_doc(lines, "2024-05-15")) {
+    ActorLinker(base()).run(doc);
+  }
+  /// The entity of the n-th mention headed by `head`, or -1 where there is none.
+  [[nodiscard]] int entity(std::string_view head, int n = 1) const {
+    for (const Mention& m : doc.mentions) {
+      if (doc.form(m.head) == head && --n == 0) return static_cast<int>(m.entity.index());
+    }
+    return -1;
+  }
+  [[nodiscard]] ::testing::AssertionResult one(std::string_view a, std::string_view b, int n = 1) const {
+    const int x = entity(a), y = entity(b, n);
+    if (x >= 0 && x == y) return ::testing::AssertionSuccess();
+    return ::testing::AssertionFailure() << a << " is " << x << ", " << b << " is " << y;
+  }
+  [[nodiscard]] ::testing::AssertionResult two(std::string_view a, std::string_view b, int n = 1) const {
+    const int x = entity(a), y = entity(b, n);
+    if (x < 0 || x != y) return ::testing::AssertionSuccess();
+    return ::testing::AssertionFailure() << a << " and " << b << " are both " << x;
+  }
+  Doc doc;
+};
+
+// "Jonas Kerr spoke ." and the like
+std::string spoke(std::string_view first, std::string_view last) {
+  return std::string(first) + " " + std::string(first) + " PROPN NNP 3 nsubj B-PER\n" + std::string(last) + " " +
+         std::string(last) + " PROPN NNP 1 flat I-PER\nspoke speak VERB VBD 0 root\n. . PUNCT . 3 punct\n\n";
+}
+
+TEST(Names, GivenNamesMustAgree) {
+  const Report r(spoke("Jonas", "Kerr") + spoke("Lena", "Kerr"));
+  EXPECT_TRUE(r.two("Jonas", "Lena"));
+}
+
+TEST(Names, InitialStandsForTheGivenName) {
+  const Report r(spoke("Jonas", "Kerr") + spoke("J", "Kerr"));
+  EXPECT_TRUE(r.one("Jonas", "J"));
+}
+
+TEST(Names, MiddleNameIsOptional) {
+  const Report r(spoke("Jonas", "Kerr") +
+                 "Jonas Jonas PROPN NNP 4 nsubj B-PER\nEmil Emil PROPN NNP 1 flat I-PER\nKerr Kerr PROPN NNP 1 flat "
+                 "I-PER\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Jonas", "Jonas", 2));
+}
+
+TEST(Names, SurnameWithAnotherLabel) {
+  const Report r(spoke("Jonas", "Kerr") + "Kerr Kerr PROPN NNP 2 nsubj B-ORG\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Jonas", "Kerr"));
+}
+
+TEST(Names, SecondNameWithoutLabel) {
+  const Report r(
+      "They they PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nTavira Tavira PROPN NNP 2 obj B-LOC\n. . PUNCT . 2 "
+      "punct\n\nTavira Tavira PROPN NNP 2 nsubj\nburned burn VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Tavira", "Tavira", 2));
+}
+
+TEST(Names, PlaceInsideALongerName) {
+  const Report r(
+      "Tavira Tavira PROPN NNP 2 nsubj B-LOC\nburned burn VERB VBD 0 root\n. . PUNCT . 2 punct\n\nThe the DET DT 3 "
+      "det\nTavira Tavira PROPN NNP 3 compound B-ORG\nConservatory Conservatory PROPN NNP 4 nsubj I-ORG\nclosed close "
+      "VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Tavira", "Tavira", 2));
+  EXPECT_TRUE(r.two("Tavira", "Conservatory"));
+}
+
+TEST(Names, PlaceAndItsRegionAreTwo) {
+  const Report r(
+      "Tavira Tavira PROPN NNP 4 nsubj B-LOC\n, , PUNCT , 3 punct\nOstria Ostria PROPN NNP 1 appos B-LOC\nburned burn "
+      "VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Tavira", "Ostria"));
+}
+
+TEST(Names, BodyByTheEndOfItsName) {
+  const Report r(
+      "The the DET DT 4 det\nNational National PROPN NNP 4 compound B-ORG\nGrain Grain PROPN NNP 4 compound "
+      "I-ORG\nBoard Board PROPN NNP 5 nsubj I-ORG\nmet meet VERB VBD 0 root\n. . PUNCT . 5 punct\n\nThe the DET DT 3 "
+      "det\nGrain Grain PROPN NNP 3 compound B-ORG\nBoard Board PROPN NNP 4 nsubj I-ORG\nclosed close VERB VBD 0 "
+      "root\n");
+  EXPECT_TRUE(r.one("Board", "Board", 2));
+}
+
+TEST(Names, CapitalToldOfAsAPlaceIsNotTheState) {
+  const Report r(
+      "Peru Peru PROPN NNP 2 nsubj B-LOC\nvoted vote VERB VBD 0 root\nin in ADP IN 4 case\nLima Lima PROPN NNP 2 obl "
+      "B-LOC\n. . PUNCT . 2 punct\n\nLima Lima PROPN NNP 2 nsubj B-LOC\ncelebrated celebrate VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Peru", "Lima", 2));
+  EXPECT_TRUE(r.one("Lima", "Lima", 2));
+}
+
+TEST(Names, CapitalThatOnlyActsIsTheState) {
+  const Report r(
+      "Peru Peru PROPN NNP 2 nsubj B-LOC\nvoted vote VERB VBD 0 root\n. . PUNCT . 2 punct\n\nLima Lima PROPN NNP 2 "
+      "nsubj B-LOC\nobjected object VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Peru", "Lima"));
+}
+
+constexpr auto kDam =
+    "Engineers engineer NOUN NNS 2 nsubj\nchecked check VERB VBD 0 root\na a DET DT 5 det\nleaking leaking ADJ JJ 5 "
+    "amod\ndam dam NOUN NN 2 obj\n. . PUNCT . 2 punct\n\n";
+
+TEST(Descriptions, AnyNounIsTakenUp) {
+  const Report r(std::string(kDam) + "The the DET DT 2 det\ndam dam NOUN NN 3 nsubj\nheld hold VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("dam", "dam", 2));
+}
+
+TEST(Descriptions, ThingToldOnceIsNoEntity) { EXPECT_EQ(Report(kDam).entity("dam"), -1); }
+
+TEST(Descriptions, AnotherModifierIsAnotherThing) {
+  const Report r(std::string(kDam) +
+                 "The the DET DT 3 det\nnew new ADJ JJ 3 amod\ndam dam NOUN NN 4 nsubj\nheld hold VERB VBD 0 root\n");
+  EXPECT_EQ(r.entity("dam", 2), -1);
+}
+
+TEST(Descriptions, OwnersMustAgree) {
+  const Report r(
+      "His his PRON PRP$ 2 nmod:poss\nparty party NOUN NN 3 nsubj\nwon win VERB VBD 0 root\n. . PUNCT . 3 "
+      "punct\n\nTheir their PRON PRP$ 2 nmod:poss\nparty party NOUN NN 3 nsubj\nlost lose VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("party", "party", 2));
+}
+
+TEST(Descriptions, CityIsThePlaceToldOfMost) {
+  const Report r(
+      "Tavira Tavira PROPN NNP 2 nsubj B-LOC\ngrew grow VERB VBD 0 root\n. . PUNCT . 2 punct\n\nPort port NOUN NN 2 "
+      "nsubj\nserves serve VERB VBZ 0 root\nTavira Tavira PROPN NNP 2 obj B-LOC\n. . PUNCT . 2 punct\n\nThe the DET DT "
+      "2 det\ncity city NOUN NN 3 nsubj\nprospered prosper VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Tavira", "city"));
+}
+
+TEST(Descriptions, PredicateNounGivesItsSubject) {
+  const Report r(
+      "Tavira Tavira PROPN NNP 4 nsubj B-LOC\nis be AUX VBZ 4 cop\na a DET DT 4 det\ncity city NOUN NN 0 root\n. . "
+      "PUNCT . 4 punct\n\nThe the DET DT 2 det\ncity city NOUN NN 3 nsubj\nprospered prosper VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Tavira", "city", 2));
+}
+
+TEST(Descriptions, BodiesWithoutArticle) {
+  const Report r(
+      "Police police NOUN NNS 2 nsubj\narrived arrive VERB VBD 0 root\n. . PUNCT . 2 punct\n\nPolice police NOUN NNS 2 "
+      "nsubj\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Police", "Police", 2));
+}
+
+TEST(Descriptions, MenMayBeOthersEachTime) {
+  const Report r(
+      "Men man NOUN NNS 2 nsubj\narrived arrive VERB VBD 0 root\n. . PUNCT . 2 punct\n\nMen man NOUN NNS 2 "
+      "nsubj\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Men", "Men", 2));
+}
+
+TEST(Pronouns, GenderOfTheGivenName) {
+  const Report r(
+      "Mary Mary PROPN NNP 3 nsubj B-PER\nKerr Kerr PROPN NNP 1 flat I-PER\nmet meet VERB VBD 0 root\nJohn John PROPN "
+      "NNP 3 obj B-PER\nOrr Orr PROPN NNP 4 flat I-PER\n. . PUNCT . 3 punct\n\nHe he PRON PRP 2 nsubj\nleft leave VERB "
+      "VBD 0 root\n");
+  EXPECT_TRUE(r.one("John", "He"));
+}
+
+TEST(Pronouns, GenderOfTheNoun) {
+  const Report r(
+      "His his PRON PRP$ 2 nmod:poss\nmother mother NOUN NN 3 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 3 "
+      "punct\n\nHe he PRON PRP 2 nsubj\nstayed stay VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("mother", "He"));
+}
+
+TEST(Pronouns, ReflexiveIsTheSubject) {
+  const Report r(
+      "The the DET DT 3 det\nGrain Grain PROPN NNP 3 compound B-ORG\nBoard Board PROPN NNP 4 nsubj I-ORG\ntied tie "
+      "VERB VBD 0 root\nitself itself PRON PRP 4 obj\n. . PUNCT . 4 punct\n\n");
+  EXPECT_TRUE(r.one("Board", "itself"));
+}
+
+TEST(Pronouns, NameAheadOfThePronoun) {
+  const Report r(spoke("John", "Orr") +
+                 "In in ADP IN 3 case\nhis his PRON PRP$ 3 nmod:poss\nletter letter NOUN NN 6 obl\n, , PUNCT , 6 "
+                 "punct\nKerr Kerr PROPN NNP 6 nsubj B-PER\nobjected object VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("Kerr", "his"));
+}
+
+TEST(Pronouns, ThingsCompeteForIt) {
+  const Report r(
+      "Peru Peru PROPN NNP 2 nsubj B-LOC\nbuilt build VERB VBD 0 root\na a DET DT 4 det\ndam dam NOUN NN 2 obj\n. . "
+      "PUNCT . 2 punct\n\nThe the DET DT 2 det\ndam dam NOUN NN 3 nsubj\nbroke break VERB VBD 0 root\nas as SCONJ IN 6 "
+      "mark\nit it PRON PRP 6 nsubj\nfilled fill VERB VBD 3 advcl\n");
+  EXPECT_TRUE(r.one("dam", "it"));
+}
+
+// "I left", Kerr said.
+constexpr auto kQuotation =
+    "“ “ PUNCT `` 3 punct\nI I PRON PRP 3 nsubj\nleft leave VERB VBD 7 ccomp\n” ” PUNCT '' 3 punct\n, , PUNCT , 7 "
+    "punct\nKerr Kerr PROPN NNP 7 nsubj B-PER\nsaid say VERB VBD 0 root\n. . PUNCT . 7 punct\n\n";
+
+TEST(Speakers, QuotedPersonIsI) { EXPECT_TRUE(Report(kQuotation).one("Kerr", "I")); }
+
+TEST(Speakers, QuotationThatGoesOn) {
+  const Report r(
+      std::string(kQuotation) +
+      "“ “ PUNCT `` 3 punct\nI I PRON PRP 3 nsubj\nfled flee VERB VBD 0 root\n. . PUNCT . 3 punct\n” ” PUNCT "
+      "'' 3 punct\n\n");
+  EXPECT_TRUE(r.one("Kerr", "I", 2));
+}
+
+TEST(Speakers, AuthorIsNotTheQuotedPerson) {
+  const Report r(std::string(kQuotation) +
+                 "I I PRON PRP 2 nsubj\nagreed agree VERB VBD 0 root\n. . PUNCT . 2 punct\n\nI I PRON PRP 2 "
+                 "nsubj\nstayed stay VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Kerr", "I", 2));
+  EXPECT_EQ(r.entity("I", 2), r.entity("I", 3));
+}
+
+TEST(Speakers, BodySaysWe) {
+  const Report r(
+      "“ “ PUNCT `` 3 punct\nWe we PRON PRP 3 nsubj\nleft leave VERB VBD 9 ccomp\n” ” PUNCT '' 3 punct\n, , PUNCT , 9 "
+      "punct\nthe the DET DT 8 det\nGrain Grain PROPN NNP 8 compound B-ORG\nBoard Board PROPN NNP 9 nsubj I-ORG\nsaid "
+      "say VERB VBD 0 root\n. . PUNCT . 9 punct\n\n");
+  EXPECT_TRUE(r.one("Board", "We"));
+}
+
+TEST(Speakers, OnePersonSaysWeForMore) {
+  const Report r(
+      "“ “ PUNCT `` 3 punct\nWe we PRON PRP 3 nsubj\nleft leave VERB VBD 7 ccomp\n” ” PUNCT '' 3 punct\n, , PUNCT , 7 "
+      "punct\nKerr Kerr PROPN NNP 7 nsubj B-PER\nsaid say VERB VBD 0 root\n. . PUNCT . 7 punct\n\n");
+  EXPECT_TRUE(r.two("Kerr", "We"));
+}
+
+}  // namespace
+}  // namespace hearsay
