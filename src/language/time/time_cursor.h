@@ -37,6 +37,7 @@ struct TimeReader::Cursor {
     return i < end && !doc.form(TokenId(i)).empty() && doc.form(TokenId(i)).front() >= 'A' &&
            doc.form(TokenId(i)).front() <= 'Z';
   }
+  [[nodiscard]] bool named(std::uint32_t i) const { return i < end && (anchor.lower_case || capital(i)); }
   [[nodiscard]] Upos upos(std::uint32_t i) const {
     return i < end && !doc.tokens.upos.empty() ? doc.tokens.upos[i] : Upos::none;
   }

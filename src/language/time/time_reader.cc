@@ -116,7 +116,7 @@ std::optional<int> TimeReader::day_at(const Cursor& c, std::uint32_t i) const {
 std::optional<int> TimeReader::month_at(const Cursor& c, std::uint32_t i) const {
   if (i >= c.end) return std::nullopt;
   const auto form = without_mid(c.doc.form(TokenId(i)));
-  if (form.empty() || form.front() < 'A' || form.front() > 'Z') return std::nullopt;
+  if (form.empty() || (!c.anchor.lower_case && (form.front() < 'A' || form.front() > 'Z'))) return std::nullopt;
   if (c.upos(i) == Upos::aux || c.upos(i) == Upos::verb) return std::nullopt;
   return words_->number(TimeWord::month, without_mid(c.lower(i)));
 }

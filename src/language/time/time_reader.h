@@ -17,6 +17,7 @@ struct TimeAnchor {
   std::optional<Date> reference;  ///< the day told last in the text
   std::string told;               ///< value of the date told last, of any grain; may be empty
   Tense tense = Tense::unknown;   ///< of the clause around the expression
+  bool lower_case = false;        ///< the sentence has no capital, so "monday" is a name too
 };
 
 struct TimeMatch {

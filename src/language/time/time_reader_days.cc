@@ -168,7 +168,7 @@ std::optional<TimeMatch> TimeReader::weekday(const Cursor& c) const {
   if (c.is(i, "this") && c.is(i + 1, {"past", "coming"})) ++i;
   if ((shift = words_->number(TimeWord::shift, c.lower(i)))) ++i;
   const auto wanted = words_->number(TimeWord::weekday, c.lower(i));
-  if (!wanted || !c.capital(i)) return std::nullopt;
+  if (!wanted || !c.named(i)) return std::nullopt;
   const auto lower = c.lower(i);
   // "Sun" the star, "Sat" the verb: short names only before a date or comma.
   if (lower.size() < 6 && !lower.ends_with("day") && !lower.ends_with(".") && !month_at(c, i + 1) &&
@@ -250,7 +250,7 @@ std::optional<TimeMatch> TimeReader::day_after(const Cursor& c, std::uint32_t i)
 }
 
 std::optional<TimeMatch> TimeReader::holiday(const Cursor& c) const {
-  if (!c.capital(c.at)) return std::nullopt;
+  if (!c.named(c.at)) return std::nullopt;
   const auto phrase = words_->phrase(TimeWord::holiday, c.doc, c.at, c.end);
   if (!phrase || phrase->value->empty()) return std::nullopt;
   std::uint32_t end = phrase->end;

@@ -277,6 +277,7 @@ std::optional<TimeMatch> TimeReader::reference(const Cursor& c) const {
   if (phrase->end == c.at + 1 && c.is(c.at, "now") && c.is(c.at + 1, {"-", "that"})) return std::nullopt;
   if (c.is(c.at, "shortly") && c.is(c.at + 1, {"after", "before"})) return std::nullopt;
   if (c.is(c.at, "soon") && c.is(c.at + 1, {"after", "as"})) return std::nullopt;
+  if (c.is(phrase->end - 1, "time") && c.is(phrase->end, "of")) return std::nullopt;  // "at this time of year"
   if (c.is(c.at, {"future", "current"}) && c.capital(c.at) && c.at > c.begin()) return std::nullopt;
   return date_match(c.at, phrase->end, *phrase->value);
 }

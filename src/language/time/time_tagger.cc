@@ -1,10 +1,20 @@
 #include "language/time/time_tagger.h"
 
+#include <algorithm>
+
 #include "doc/tree.h"
 #include "language/time/calendar.h"
 #include "language/time/time_reader.h"
 
 namespace hearsay {
+
+namespace {
+
+bool has_no_capital(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
 
 Result<TimeTagger> TimeTagger::load(const std::filesystem::path& folder) {
   auto words = TimeWords::load(folder / "time.tsv");
@@ -19,8 +29,9 @@ void TimeTagger::run(Doc& doc) const {
   const bool parsed = !doc.tokens.head.empty();
   const Tree tree(doc);
   const TimeReader reader(words_, numbers_);
-  TimeAnchor anchor{doc.published(), {}, {}, Tense::unknown};
+  TimeAnchor anchor{doc.published(), {}, {}, Tense::unknown, false};
   for (const Sentence& sentence : doc.sentences) {
+    anchor.lower_case = has_no_capital(doc.text().substr(sentence.span.begin, sentence.span.size()));
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
       anchor.tense = Tense::unknown;
       auto match = reader.read(doc, i, sentence.tokens.end, anchor);
