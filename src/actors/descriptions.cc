@@ -19,6 +19,11 @@ std::string_view lower(const Doc& doc, TokenId t) { return doc.tokens.lower[t.in
 
 bool subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
 
+bool unknown(const Chain& chain) {
+  return chain.named && chain.type == EntityType::organization && chain.actor == nullptr && chain.code.empty() &&
+         chain.sector.empty();
+}
+
 }  // namespace
 
 // Every adjective, compound, possessor or "of" phrase of the later phrase must be told of the earlier one too.
@@ -111,7 +116,8 @@ bool Descriptions::kind_fits(const KindNoun& kind, const Chain& chain) const {
   const auto fits = [&](const std::string& s) {
     return !s.empty() && std::find(kind.fits.begin(), kind.fits.end(), s) != kind.fits.end();
   };
-  return (chain.state && fits("STATE")) || fits(chain.code) || fits(chain.sector);
+  return (chain.state && fits("STATE")) || fits(chain.code) || fits(chain.sector) ||
+         (kind.type == EntityType::organization && unknown(chain));
 }
 
 // Nothing but a determiner and an adjective: "the terrorist group", not "the group of ministers".
@@ -147,9 +153,11 @@ std::uint32_t Descriptions::by_kind(const Chains& chains, MentionId id) const {
     const bool topic = chain.mentions.size() >= kTopic;
     if (!chain.named || (distance > kKindReach && !topic)) continue;
     if (!kind_fits(*kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
+    // a body of which nothing is known may be any kind
+    const int doubt = kind->fits.empty() || !unknown(chain) ? 0 : 8;
     const int told = std::min<int>(static_cast<int>(chain.mentions.size()), 8);
     const int score =
-        40 - 2 * static_cast<int>(distance) + told + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
+        40 - 2 * static_cast<int>(distance) + told - doubt + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
     if (score > best_score) {
       best_score = score;
       best = chains.of[k];
