@@ -126,10 +126,11 @@ bool TimeReader::may_begin(const Cursor& c) const {
   const auto word = c.lower(c.at);
   if (word.empty()) return false;
   if (word.front() < 'a' || word.front() > 'z' || word.find('-') != std::string_view::npos) return true;
-  return words_->begins(word) || c.is(c.at, {"the",   "a",     "an",      "this", "that",   "these",     "those",
-                                             "every", "each",  "per",     "once", "twice",  "another",   "some",
-                                             "half",  "all",   "single",  "over", "fiscal", "financial", "calendar",
-                                             "first", "final", "opening", "q1",   "q2",     "q3",        "q4"}) ||
+  return words_->begins(word) || word.starts_with("fy") ||
+         c.is(c.at,
+              {"the",      "a",     "an",      "this",    "that", "these", "those",  "every", "each",   "per",
+               "once",     "twice", "another", "some",    "half", "all",   "single", "over",  "fiscal", "financial",
+               "calendar", "first", "final",   "opening", "q1",   "q2",    "q3",     "q4"}) ||
          numbers_->ordinal(word) || numbers_->at(c.doc, c.at, c.end);
 }
 

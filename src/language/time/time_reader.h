@@ -96,9 +96,11 @@ class TimeReader {
   /// An hour as written; `half`: a.m. or p.m. is told, `sure`: it can be nothing but an hour.
   struct Hour {
     int hour = 0, minute = 0;
+    std::optional<int> second;
     std::uint32_t end = 0;
     bool half = false, sure = false;
   };
+  [[nodiscard]] static std::string hour_value(const Hour& hour);
   [[nodiscard]] std::optional<Hour> hour_at(const Cursor& c) const;
   [[nodiscard]] std::optional<TimeMatch> part_after(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] bool may_begin(const Cursor& c) const;

@@ -15,6 +15,12 @@ constexpr int kNoon = 12;
 
 }  // namespace
 
+std::string TimeReader::hour_value(const Hour& hour) {
+  std::string value = fmt::format("T{:02}:{:02}", hour.hour, hour.minute);
+  if (hour.second) value += fmt::format(":{:02}", *hour.second);
+  return value;
+}
+
 std::optional<TimeReader::Hour> TimeReader::hour_at(const Cursor& c) const {
   const std::string_view word = c.lower(c.at);
   Hour found;
@@ -24,9 +30,14 @@ std::optional<TimeReader::Hour> TimeReader::hour_at(const Cursor& c) const {
   if (digits.empty()) {  // "four o'clock"
     const auto value = numbers_->value(word);
     if (!value || *value > kNoon || !c.is(found.end, {"o'clock", "o’clock"})) return std::nullopt;
-    return Hour{static_cast<int>(*value), 0, found.end + 1, false, true};
+    return Hour{static_cast<int>(*value), 0, std::nullopt, found.end + 1, false, true};
   }
   if (digits.back() == '.') digits.pop_back();
+  if (digits.size() == 8 && digits[2] == ':' && digits[5] == ':') {  // "17:32:00"
+    found.second = integer(std::string_view(digits).substr(6));
+    if (!found.second || *found.second > 59) return std::nullopt;
+    digits.resize(5);
+  }
   if (digits.empty() || digits.size() > 5) return std::nullopt;
   if (half.empty()) {
     while (found.end < c.at + 3 && c.is(found.end, {":", "."}) && c.touches(found.end) && c.touches(found.end + 1) &&
@@ -105,7 +116,7 @@ std::optional<TimeMatch> TimeReader::clock(const Cursor& c) const {
     day = date->value;
     end = date->end;
   }
-  return TimeMatch{c.at, end, "TIME", fmt::format("{}T{:02}:{:02}{}", day, hour->hour, hour->minute, zone)};
+  return TimeMatch{c.at, end, "TIME", day + hour_value(*hour) + zone};
 }
 
 }  // namespace hearsay

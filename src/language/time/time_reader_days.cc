@@ -73,7 +73,12 @@ std::optional<TimeMatch> TimeReader::numeric_date(const Cursor& c) const {
     if (month > 12 || separator == '.') std::swap(month, day);
   }
   if (!cal::valid_date(year, month, day)) return std::nullopt;
-  return date_match(c.at, end, format_date(cal::make_date(year, month, day)));
+  const std::string value = format_date(cal::make_date(year, month, day));
+  // "02/13/1998 17:32:00"
+  if (const auto hour = hour_at(c.from(end)); hour && hour->sure) {
+    return TimeMatch{c.at, hour->end, "TIME", value + hour_value(*hour)};
+  }
+  return date_match(c.at, end, value);
 }
 
 std::optional<TimeMatch> TimeReader::day_of_month(const Cursor& c) const {

@@ -151,6 +151,7 @@ std::optional<TimeMatch> TimeReader::duration(const Cursor& c) const {
   if (!u || (c.capital(i) && i > c.begin() && !c.capital(c.begin() + 1))) return std::nullopt;
   const bool joined = c.hyphen(i - 1);
   if (word == "second" && !joined && !(count->article && c.is(i + 1, {"later", "ago", "before"}))) return std::nullopt;
+  if (u->code == "WE" && !count->article && !word.ends_with("s")) return std::nullopt;  // "Feb. 13-15 weekend"
   // "the 1996 quarter"
   if (count->value && is_year(static_cast<int>(std::min(*count->value, 1e6))) && !word.ends_with("s") && !joined) {
     return std::nullopt;

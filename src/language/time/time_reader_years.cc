@@ -83,6 +83,13 @@ std::optional<TimeMatch> TimeReader::quarter(const Cursor& c) const {
 // "fiscal 1990", "the fiscal year 1990"
 std::optional<TimeMatch> TimeReader::fiscal_year(const Cursor& c) const {
   std::uint32_t i = c.at;
+  if (const auto word = c.lower(i); word.starts_with("fy")) {  // "FY98", "FY 1998"
+    if (word.size() == 2 && year_at(c, i + 1))
+      return date_match(c.at, i + 2, "FY" + cal::year_value(*year_at(c, i + 1)));
+    const auto year = word.size() == 4 || word.size() == 6 ? integer(word.substr(2)) : std::nullopt;
+    if (!year || *year < 0) return std::nullopt;
+    return date_match(c.at, i + 1, "FY" + cal::year_value(word.size() == 4 ? full_year(*year) : *year));
+  }
   if (c.is(i, "the")) ++i;
   if (!c.is(i, {"fiscal", "financial"})) return std::nullopt;
   ++i;
