@@ -65,6 +65,11 @@ class Linker {
       }
       groups[{speaker != Chains::kNone ? speaker : kVoice + voice, a}].push_back(MentionId(i));
     }
+    const auto answers = groups.find({kVoice + Voices::kAuthor, Address::singular});
+    if (const std::uint32_t guest = interviewed(); guest != Chains::kNone && answers != groups.end()) {
+      for (const MentionId m : answers->second) chains_.add(guest, m);
+      groups.erase(answers);
+    }
     for (const auto& [key, mentions] : groups) {
       const std::uint32_t speaker = key.first < kVoice ? static_cast<std::uint32_t>(key.first) : Chains::kNone;
       std::uint32_t chain = speaks(speaker, key.second) ? speaker : Chains::kNone;
@@ -78,6 +83,26 @@ class Linker {
       }
       for (const MentionId m : mentions) chains_.add(chain, m);
     }
+  }
+
+  // The person whom an interview names most, where no other comes near.
+  std::uint32_t interviewed() const {
+    if (!voices_.interview()) return Chains::kNone;
+    std::uint32_t best = Chains::kNone;
+    std::size_t most = 1, next = 1;
+    for (std::uint32_t c = 0; c < chains_.list.size(); ++c) {
+      const Chain& chain = chains_.list[c];
+      if (chain.type != EntityType::person || !chain.named) continue;
+      const std::size_t n = chain.mentions.size();
+      if (n > most) {
+        next = most;
+        most = n;
+        best = c;
+      } else {
+        next = std::max(next, n);
+      }
+    }
+    return most * 2 >= next * 3 ? best : Chains::kNone;
   }
 
   std::uint32_t chain_at(TokenId head) const {

@@ -12,7 +12,7 @@ constexpr std::size_t kWindow = 400;       // mentions looked back over
 constexpr std::uint32_t kHeadReach = 12;   // sentences "the ministry" reaches back to another ministry
 constexpr std::uint32_t kThingReach = 25;  // and "the dam", which nobody else owns
 constexpr std::uint32_t kKindReach = 4;    // and "the bloc" to a name
-constexpr std::uint32_t kTopicReach = 15;  // to a name that the report has told often
+constexpr std::uint32_t kTopicReach = 25;  // to a name that the report has told often
 constexpr std::size_t kTopic = 3;          // mentions that make it so
 
 std::string_view lower(const Doc& doc, TokenId t) { return doc.tokens.lower[t.index()]; }
@@ -155,9 +155,9 @@ std::uint32_t Descriptions::by_kind(const Chains& chains, MentionId id) const {
     if (!kind_fits(*kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
     // a body of which nothing is known may be any kind
     const int doubt = kind->fits.empty() || !unknown(chain) ? 0 : 8;
-    const int told = std::min<int>(static_cast<int>(chain.mentions.size()), 8);
-    const int score =
-        40 - 2 * static_cast<int>(distance) + told - doubt + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
+    const int told = std::min(static_cast<int>(chain.mentions.size()), 24);
+    const int score = 40 - 2 * static_cast<int>(distance) + told - doubt +
+                      (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
     if (score > best_score) {
       best_score = score;
       best = chains.of[k];
