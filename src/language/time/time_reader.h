@@ -113,6 +113,7 @@ class TimeReader {
   [[nodiscard]] std::optional<int> shared_year(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<YearPhrase> year_phrase(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::string a_year_before(const Cursor& c, std::string_view noun) const;
+  [[nodiscard]] static std::string weekday_value(const Cursor& c, int wanted, std::optional<int> shift);
   [[nodiscard]] std::string year_by_weekday(const Cursor& c, const TimeMatch& date, int weekday) const;
   [[nodiscard]] std::optional<int> year_at(const Cursor& c, std::uint32_t i) const;
   [[nodiscard]] std::optional<int> day_at(const Cursor& c, std::uint32_t i) const;

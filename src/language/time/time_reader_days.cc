@@ -83,12 +83,12 @@ std::optional<TimeMatch> TimeReader::numeric_date(const Cursor& c) const {
 
 std::optional<TimeMatch> TimeReader::day_of_month(const Cursor& c) const {
   std::uint32_t i = c.at;
-  std::optional<int> month, day;
   if (c.is(i, "the") && day_at(c, i + 1)) ++i;
+  std::optional<int> month = month_at(c, i), day;
   const auto ordinal_end = [&](std::uint32_t j) {  // "3 rd" in two tokens
     return c.touches(j) && c.is(j, {"st", "nd", "rd", "th"}) ? j + 1 : j;
   };
-  if ((month = month_at(c, i)) && without_mid(c.lower(i)) == c.lower(i)) {
+  if (month && without_mid(c.lower(i)) == c.lower(i)) {
     std::uint32_t next = i + 1;
     if (c.is(next, ".") && c.touches(next)) ++next;
     if (c.is(next, "the")) ++next;
@@ -97,7 +97,8 @@ std::optional<TimeMatch> TimeReader::day_of_month(const Cursor& c) const {
     i = ordinal_end(next + 1);
     // "March 2 million": a number, no day
     if (c.is(i, {"%", "percent", "million", "billion"})) return std::nullopt;
-  } else if ((day = day_at(c, i))) {
+  } else if (day_at(c, i)) {
+    day = day_at(c, i);
     std::uint32_t next = ordinal_end(i + 1);
     // "5 and 6 March": the first of two days, without the month in its span
     if (c.is(next, {"and", "or", "to", "-", "–"}) && day_at(c, next + 1)) {
@@ -114,10 +115,10 @@ std::optional<TimeMatch> TimeReader::day_of_month(const Cursor& c) const {
   } else {
     return std::nullopt;
   }
-  std::optional<int> year;
   std::uint32_t after = i;
   if (c.is(after, {",", "-", "of"})) ++after;
-  if ((year = year_at(c, after))) {
+  std::optional<int> year = year_at(c, after);
+  if (year) {
     i = after + 1;
   } else if (after == i && integer(c.lower(i)) && c.lower(i).size() == 2 && month_at(c, i - 1) && c.closes(i + 1)) {
     year = full_year(*integer(c.lower(i)));  // "14 Jan 90"
@@ -164,14 +165,30 @@ std::string TimeReader::year_by_weekday(const Cursor& c, const TimeMatch& date, 
   return date.value;
 }
 
+/// The day that "Friday", "last Friday" (shift -1) or "next Friday" (1) means in the clause.
+std::string TimeReader::weekday_value(const Cursor& c, int wanted, std::optional<int> shift) {
+  if (!c.anchored()) return fmt::format("XXXX-WXX-{}", wanted);
+  const int today = cal::weekday_of(c.today());
+  const int back = (today - wanted + 7) % 7, forward = (wanted - today + 7) % 7;
+  int move = -back;
+  if (shift && *shift < 0) {
+    move = back == 0 ? -7 : -back;
+  } else if (shift && *shift > 0) {
+    move = forward == 0 ? 7 : forward;
+  } else if (c.anchor.tense == Tense::future || (shift && c.anchor.tense != Tense::past)) {
+    move = forward;
+  }
+  return format_date(add_days(c.today(), move));
+}
+
 std::optional<TimeMatch> TimeReader::weekday(const Cursor& c) const {
   std::uint32_t i = c.at;
-  std::optional<int> shift;
   if (c.is(i, "the") && words_->number(TimeWord::shift, c.lower(i + 1))) ++i;
   if (c.is(i, {"early", "late", "earlier", "later"})) ++i;
   if (c.is(i, "on") && i > c.at) ++i;
   if (c.is(i, "this") && c.is(i + 1, {"past", "coming"})) ++i;
-  if ((shift = words_->number(TimeWord::shift, c.lower(i)))) ++i;
+  const auto shift = words_->number(TimeWord::shift, c.lower(i));
+  if (shift) ++i;
   const auto wanted = words_->number(TimeWord::weekday, c.lower(i));
   if (!wanted || !c.named(i)) return std::nullopt;
   const auto lower = c.lower(i);
@@ -191,27 +208,11 @@ std::optional<TimeMatch> TimeReader::weekday(const Cursor& c) const {
   if (const auto date = day_of_month(c.from(after)); date && !shift) {
     return date_match(c.at, date->end, year_by_weekday(c, *date, *wanted));
   }
-  std::string value;
-  if (!c.anchored()) {
-    value = fmt::format("XXXX-WXX-{}", *wanted);
-  } else {
-    const Date base = c.today();
-    const int today = cal::weekday_of(base);
-    const int back = (today - *wanted + 7) % 7, forward = (*wanted - today + 7) % 7;
-    int move = -back;
-    if (shift && *shift < 0) {
-      move = back == 0 ? -7 : -back;
-    } else if (shift && *shift > 0) {
-      move = forward == 0 ? 7 : forward;
-    } else if (c.anchor.tense == Tense::future || (shift && c.anchor.tense != Tense::past)) {
-      move = forward;
-    }
-    value = format_date(add_days(base, move));
-    if (c.is(i, "last") && c.is(i + 1, "week")) {  // "on Monday last week"
-      const Date monday = add_days(base, 1 - today - 7);
-      return date_match(c.at, i + 2, format_date(add_days(monday, *wanted - 1)));
-    }
+  if (c.anchored() && c.is(i, "last") && c.is(i + 1, "week")) {  // "on Monday last week"
+    const Date monday = add_days(c.today(), 1 - cal::weekday_of(c.today()) - 7);
+    return date_match(c.at, i + 2, format_date(add_days(monday, *wanted - 1)));
   }
+  const std::string value = weekday_value(c, *wanted, shift);
   std::uint32_t part = c.is(i, "at") ? i + 1 : i;
   if (c.is(part, {"early", "late"}) && !words_->find(TimeWord::daypart, c.lower(part))) ++part;
   if (const std::string* daypart = words_->find(TimeWord::daypart, c.lower(part))) {

@@ -37,8 +37,8 @@ std::optional<int> TimeReader::shared_year(const Cursor& c, std::uint32_t i) con
 
 std::optional<TimeMatch> TimeReader::month(const Cursor& c) const {
   std::uint32_t i = c.at;
-  std::optional<int> shift;
-  if ((shift = words_->number(TimeWord::shift, c.lower(i)))) ++i;
+  const auto shift = words_->number(TimeWord::shift, c.lower(i));
+  if (shift) ++i;
   const auto month = month_at(c, i);
   if (!month) return std::nullopt;
   ++i;
@@ -138,9 +138,9 @@ std::optional<TimeMatch> TimeReader::shifted_unit(const Cursor& c) const {
 
 std::optional<TimeMatch> TimeReader::season(const Cursor& c) const {
   std::uint32_t i = c.at;
-  std::optional<int> shift;
   if (c.is(i, "the")) ++i;
-  if ((shift = words_->number(TimeWord::shift, c.lower(i)))) ++i;
+  const auto shift = words_->number(TimeWord::shift, c.lower(i));
+  if (shift) ++i;
   const std::string* name = words_->find(TimeWord::season, c.lower(i));
   if (name == nullptr) return std::nullopt;
   ++i;

@@ -128,7 +128,7 @@ std::optional<TimeMatch> TimeReader::duration(const Cursor& c) const {
     if (head.starts_with("a-")) head.remove_prefix(2);
     const auto n = numbers_->value(head);
     const auto u = unit(c.lower(i).substr(dash + 1));
-    if (n && u) return TimeMatch{c.at, i + 1, "DURATION", duration_value(*n, *u)};
+    if (n && u) return TimeMatch{c.at, i + 1, "DURATION", duration_value(n, *u)};
     return std::nullopt;
   }
   if (c.is(i, "all") && c.is(i + 1, {"day", "week", "month", "year"})) {
