@@ -1,12 +1,12 @@
 #include "actors/coreference.h"
 
 #include <algorithm>
-#include <map>
 
 #include "actors/agreement.h"
 #include "actors/descriptions.h"
 #include "actors/name_linker.h"
 #include "actors/pronouns.h"
+#include "actors/speakers.h"
 #include "actors/voices.h"
 
 namespace hearsay {
@@ -37,7 +37,7 @@ class Linker {
       if (const MentionId other = same_thing(id); other.valid())
         join(chains_.of[other.index()], chains_.of[i], bracketed(id));
     }
-    link_speakers();
+    link_speakers(doc_, s_, voices_, chains_);
     for (Chain& c : chains_.list) std::sort(c.mentions.begin(), c.mentions.end());
     return std::move(chains_);
   }
@@ -46,78 +46,6 @@ class Linker {
   Address address(MentionId id) const {
     const Mention& m = doc_.mentions[id.index()];
     return m.kind == MentionKind::pronoun ? address_of(doc_.tokens.lower[m.head.index()]) : Address::none;
-  }
-
-  // "I", "we" and "you" of one speaker; quotations of the same chain are one speaker's.
-  void link_speakers() {
-    std::map<std::pair<std::uint64_t, Address>, std::vector<MentionId>> groups;
-    constexpr std::uint64_t kVoice = std::uint64_t{1} << 32;  // keys of voices without a speaker's chain
-    for (std::size_t i = 0; i < doc_.mentions.size(); ++i) {
-      Address a = address(MentionId(i));
-      if (a == Address::none) continue;
-      const TokenId head = doc_.mentions[i].head;
-      std::uint64_t voice = voices_.at(head);
-      const std::uint32_t speaker = chain_at(voices_.speaker(head));
-      if (a == Address::hearer && voice == Voices::kAsker) {
-        // whom the questions address is who answers
-        voice = Voices::kAuthor;
-        a = Address::singular;
-      }
-      groups[{speaker != Chains::kNone ? speaker : kVoice + voice, a}].push_back(MentionId(i));
-    }
-    const auto answers = groups.find({kVoice + Voices::kAuthor, Address::singular});
-    if (const std::uint32_t guest = interviewed(); guest != Chains::kNone && answers != groups.end()) {
-      for (const MentionId m : answers->second) chains_.add(guest, m);
-      groups.erase(answers);
-    }
-    for (const auto& [key, mentions] : groups) {
-      const std::uint32_t speaker = key.first < kVoice ? static_cast<std::uint32_t>(key.first) : Chains::kNone;
-      std::uint32_t chain = speaks(speaker, key.second) ? speaker : Chains::kNone;
-      if (chain == Chains::kNone) {
-        if (mentions.size() < 2) continue;
-        chain = static_cast<std::uint32_t>(chains_.list.size());
-        Chain fresh;
-        fresh.type = key.second == Address::plural ? EntityType::other : EntityType::person;
-        fresh.number = key.second == Address::plural ? Number::plural : Number::singular;
-        chains_.list.push_back(std::move(fresh));
-      }
-      for (const MentionId m : mentions) chains_.add(chain, m);
-    }
-  }
-
-  // The person whom an interview names most, where no other comes near.
-  std::uint32_t interviewed() const {
-    if (!voices_.interview()) return Chains::kNone;
-    std::uint32_t best = Chains::kNone;
-    std::size_t most = 1, next = 1;
-    for (std::uint32_t c = 0; c < chains_.list.size(); ++c) {
-      const Chain& chain = chains_.list[c];
-      if (chain.type != EntityType::person || !chain.named) continue;
-      const std::size_t n = chain.mentions.size();
-      if (n > most) {
-        next = most;
-        most = n;
-        best = c;
-      } else {
-        next = std::max(next, n);
-      }
-    }
-    return most * 2 >= next * 3 ? best : Chains::kNone;
-  }
-
-  std::uint32_t chain_at(TokenId head) const {
-    if (!head.valid()) return Chains::kNone;
-    const MentionId m = s_.by_head[head.index()];
-    return m.valid() ? chains_.of[m.index()] : Chains::kNone;
-  }
-
-  // A person says "I", a body or several people "we".
-  bool speaks(std::uint32_t chain, Address address) const {
-    if (chain == Chains::kNone || address == Address::hearer) return false;
-    const Chain& c = chains_.list[chain];
-    const bool several = c.collective || c.number == Number::plural || c.state;
-    if (address == Address::plural) return several;
-    return !several && (c.type == EntityType::person || c.type == EntityType::none || c.type == EntityType::other);
   }
 
   void link(MentionId id) {

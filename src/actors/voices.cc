@@ -123,7 +123,9 @@ void Voices::read_quotations() {
 
 // The verb governs the quotation, stands beside it, or is one of saying.
 bool Voices::says(TokenId verb, TokenRange quotation) const {
-  const auto beside = [](Deprel r) { return r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::obj; };
+  const auto beside = [](Deprel r) {
+    return r == Deprel::ccomp || r == Deprel::parataxis || r == Deprel::obj || r == Deprel::xcomp;
+  };
   const TokenId above = doc_.tokens.head[verb.index()];
   if (above.valid() && quotation.contains(above) && beside(doc_.tokens.deprel[verb.index()])) return true;
   for (const TokenId c : tree_.children(verb)) {
