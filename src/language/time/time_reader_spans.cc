@@ -139,7 +139,10 @@ std::optional<TimeMatch> TimeReader::duration(const Cursor& c) const {
     if (!u) return std::nullopt;
     if (u->code == "DE" || u->code == "CE") u = Unit{u->code == "DE" ? 10 : 100, "Y"};
     if (auto away = counted_away(c, {0.5, i + 2, true}, *u, i + 3)) return away;
-    return TimeMatch{c.at, i + 3, "DURATION", u->code == "TH" ? "PT30M" : duration_value(0.5, *u)};
+    return TimeMatch{c.at, i + 3, "DURATION",
+                     u->code == "TH"                    ? "PT30M"
+                     : u->code == "Y" && u->factor == 1 ? "P6M"
+                                                        : duration_value(0.5, *u)};
   }
   // "the nine months", but "the 30-year bond"
   const bool definite = c.is(i, {"the", "these", "those"});
@@ -280,7 +283,9 @@ std::optional<TimeMatch> TimeReader::reference(const Cursor& c) const {
   if (c.is(c.at, "soon") && c.is(c.at + 1, {"after", "as"})) return std::nullopt;
   if (c.is(phrase->end - 1, "time") && c.is(phrase->end, "of")) return std::nullopt;  // "at this time of year"
   if (c.is(c.at, {"future", "current"}) && c.capital(c.at) && c.at > c.begin()) return std::nullopt;
-  return date_match(c.at, phrase->end, *phrase->value);
+  // "at the moment": without the preposition
+  const std::uint32_t begin = c.is(c.at, "at") && phrase->end > c.at + 2 ? c.at + 1 : c.at;
+  return date_match(begin, phrase->end, *phrase->value);
 }
 
 }  // namespace hearsay
