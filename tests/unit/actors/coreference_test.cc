@@ -223,6 +223,30 @@ TEST(Speakers, AuthorIsNotTheQuotedPerson) {
   EXPECT_EQ(r.entity("I", 2), r.entity("I", 3));
 }
 
+TEST(Speakers, SpeakerBeforeAColon) {
+  const Report r(
+      "Kerr Kerr PROPN NNP 2 nsubj B-PER\nwrote write VERB VBD 0 root\n: : PUNCT : 2 punct\n\n“ “ PUNCT `` 3 punct\nI "
+      "I "
+      "PRON PRP 3 nsubj\nfled flee VERB VBD 0 root\n. . PUNCT . 3 punct\n” ” PUNCT '' 3 punct\n\n");
+  EXPECT_TRUE(r.one("Kerr", "I"));
+}
+
+TEST(Speakers, QuotedTheyAreNotTheSpeaker) {
+  const Report r(
+      "Soldiers soldier NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\n: : PUNCT : 2 punct\n“ “ PUNCT `` 6 punct\nThey "
+      "they "
+      "PRON PRP 6 nsubj\nfled flee VERB VBD 2 ccomp\n. . PUNCT . 6 punct\n” ” PUNCT '' 6 punct\n\n");
+  EXPECT_EQ(r.entity("They"), -1);
+}
+
+TEST(Genders, TableTellsNamesTitlesAndNouns) {
+  ASSERT_NE(base().gender_word("Mary"), nullptr);
+  EXPECT_EQ(base().gender_word("Mary")->gender, Gender::female);
+  EXPECT_EQ(base().gender_word("Mr.")->use, GenderWord::Use::title);
+  EXPECT_EQ(base().gender_word("uncle")->gender, Gender::male);
+  EXPECT_EQ(base().gender_word("table"), nullptr);
+}
+
 TEST(Speakers, BodySaysWe) {
   const Report r(
       "“ “ PUNCT `` 3 punct\nWe we PRON PRP 3 nsubj\nleft leave VERB VBD 9 ccomp\n” ” PUNCT '' 3 punct\n, , PUNCT , 9 "
