@@ -11,13 +11,30 @@ namespace {
 constexpr std::size_t kWindow = 400;       // mentions looked back over
 constexpr std::uint32_t kHeadReach = 12;   // sentences "the ministry" reaches back to another ministry
 constexpr std::uint32_t kThingReach = 25;  // and "the dam", which nobody else owns
+constexpr std::uint32_t kTitleReach = 25;  // and "the mayor" to "Mayor Kerr"
 constexpr std::uint32_t kKindReach = 4;    // and "the bloc" to a name
 constexpr std::uint32_t kTopicReach = 25;  // to a name that the report has told often
+constexpr std::uint32_t kTitleWords = 5;   // before a name
 constexpr std::size_t kTopic = 3;          // mentions that make it so
 
 std::string_view lower(const Doc& doc, TokenId t) { return doc.tokens.lower[t.index()]; }
 
 bool subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass; }
+
+// "minister" of "finance minister", "chief" of "chief of staff"
+std::string_view head_word(std::string_view office) {
+  office = office.substr(0, office.find(" of "));
+  const auto blank = office.rfind(' ');
+  return blank == std::string_view::npos ? office : office.substr(blank + 1);
+}
+
+bool holds_word(std::string_view phrase, std::string_view word) {
+  for (std::size_t at = phrase.find(word); at != std::string_view::npos; at = phrase.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || phrase[at - 1] == ' ') && (end == phrase.size() || phrase[end] == ' ')) return true;
+  }
+  return false;
+}
 
 bool unknown(const Chain& chain) {
   return chain.named && chain.type == EntityType::organization && chain.actor == nullptr && chain.code.empty() &&
@@ -70,6 +87,36 @@ bool Descriptions::same_head_fits(const Mention& later, const Mention& earlier) 
   return modifiers_fit(later, earlier) && owners_fit(later, earlier);
 }
 
+// "the minister" for "Finance Minister Orr", or for one who held that office on the day.
+bool Descriptions::holds_title(const Mention& later, std::size_t k) const {
+  if (number_of(doc_, later) == Number::plural) return false;
+  const Mention& name = doc_.mentions[k];
+  const Composition& c = s_.composition[k];
+  const ActorTerm* term = c.actor != nullptr ? ActorBase::term_on(*c.actor, doc_.published()) : nullptr;
+  const std::string_view office = c.role != nullptr ? std::string_view(c.role->role)
+                                  : term != nullptr ? std::string_view(term->office)
+                                                    : std::string_view();
+  const std::uint32_t sentence = doc_.sentences[doc_.sentence_of(name.head).index()].tokens.begin;
+  const std::uint32_t begin = std::max(sentence, name.tokens.begin - std::min(name.tokens.begin, kTitleWords));
+  const auto in_title = [&](std::string_view word, std::string_view lemma) {
+    for (std::uint32_t t = begin; t < name.tokens.end; ++t) {
+      if (doc_.tokens.lower[t] == word || doc_.tokens.lemma[t] == lemma) return true;
+    }
+    return holds_word(office, word);
+  };
+  const auto head = lower(doc_, later.head);
+  const bool before = name.tokens.begin > sentence && doc_.tokens.lower[name.tokens.begin - 1] == head &&
+                      is_nominal(doc_.tokens.upos[name.tokens.begin - 1]);
+  if (!before && head_word(office) != head) return false;
+  for (const TokenId m : s_.tree.children(later.head)) {
+    const Deprel r = doc_.tokens.deprel[m.index()];
+    if (r == Deprel::nmod || r == Deprel::acl || r == Deprel::nummod) return false;
+    if (r != Deprel::amod && r != Deprel::compound && r != Deprel::nmod_poss) continue;
+    if (!in_title(lower(doc_, m), doc_.tokens.lemma[m.index()])) return false;
+  }
+  return true;
+}
+
 // "Lagos is a port": what "the port" takes up is Lagos.
 std::uint32_t Descriptions::chain_meant(const Chains& chains, std::size_t k) const {
   const std::uint32_t own = chains.of[k];
@@ -93,8 +140,13 @@ std::uint32_t Descriptions::by_head(const Chains& chains, MentionId id) const {
   for (std::size_t k = id.index(); k-- > from;) {
     const Mention& earlier = doc_.mentions[k];
     if (earlier.kind == MentionKind::pronoun || chains.of[k] == Chains::kNone) continue;
-    if (sentence - doc_.sentence_of(earlier.head).value > reach) break;
-    if (earlier.tokens.overlaps(m.tokens) || !same_head_fits(m, earlier)) continue;
+    const auto distance = sentence - doc_.sentence_of(earlier.head).value;
+    if (distance > kTitleReach) break;
+    if (earlier.tokens.overlaps(m.tokens)) continue;
+    const bool fits = earlier.kind == MentionKind::name && earlier.type == EntityType::person
+                          ? holds_title(m, k)
+                          : distance <= reach && same_head_fits(m, earlier);
+    if (!fits) continue;
     const std::uint32_t found = chain_meant(chains, k);
     const Chain& chain = chains.list[found];
     if (!code.empty() && !chain.code.empty() && chain.code != code) continue;

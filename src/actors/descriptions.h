@@ -20,6 +20,7 @@ class Descriptions {
   [[nodiscard]] std::uint32_t by_kind(const Chains& chains, MentionId mention) const;
   [[nodiscard]] std::uint32_t people(const Chains& chains, MentionId mention, const KindNoun& kind) const;
   [[nodiscard]] bool same_head_fits(const Mention& later, const Mention& earlier) const;
+  [[nodiscard]] bool holds_title(const Mention& later, std::size_t name) const;
   [[nodiscard]] bool modifiers_fit(const Mention& later, const Mention& earlier) const;
   [[nodiscard]] bool owners_fit(const Mention& later, const Mention& earlier) const;
   [[nodiscard]] bool plain(const Mention& mention) const;
