@@ -86,7 +86,9 @@ class Linker {
     Chain chain;
     chain.type = m.type;
     chain.number = number_of(doc_, m);
-    chain.actor = c.borrowed ? nullptr : c.actor;
+    // "the Foreign Office minister" is not the office
+    const bool other = c.actor != nullptr && m.type == EntityType::person && c.actor->type != EntityType::person;
+    chain.actor = c.borrowed || other ? nullptr : c.actor;
     chain.code = c.code.value_or("");
     chain.sector = c.sector.value_or("");
     chain.state = c.country && !c.role && !c.actor && m.kind == MentionKind::name && m.type == EntityType::place;
@@ -97,6 +99,37 @@ class Linker {
   static void note_gender(Chain& chain, std::string_view word) {
     if (word == "he" || word == "him" || word == "his" || word == "himself") chain.gender = Gender::male;
     if (word == "she" || word == "her" || word == "hers" || word == "herself") chain.gender = Gender::female;
+  }
+
+  // "the governor of the province, Jan Holt": a person's name hangs on the last noun, but tells of the first.
+  TokenId described(const Mention& m, TokenId at) const {
+    const auto person = [&](TokenId t) {
+      const MentionId other = s_.by_head[t.index()];
+      return other.valid() && doc_.mentions[other.index()].type == EntityType::person;
+    };
+    if (m.kind != MentionKind::name || m.type != EntityType::person || person(at)) return at;
+    TokenId up = at;
+    for (int i = 0; i < 2 && doc_.tokens.deprel[up.index()] == Deprel::nmod; ++i) {
+      up = doc_.tokens.head[up.index()];
+      if (person(up)) return up;
+    }
+    return at;
+  }
+
+  // "The governor of the province, Jan Holt, stayed away": two subjects of one verb, parted by commas, are one.
+  MentionId second_subject(MentionId id) const {
+    const Mention& m = doc_.mentions[id.index()];
+    if (doc_.tokens.deprel[m.head.index()] != Deprel::nsubj || m.tokens.begin < 2 || id.index() == 0) return {};
+    if (m.tokens.end >= doc_.tokens.size() || doc_.form(TokenId{m.tokens.end}) != ",") return {};
+    if (doc_.form(TokenId{m.tokens.begin - 1}) != ",") return {};
+    for (const TokenId c : s_.tree.children(doc_.tokens.head[m.head.index()])) {
+      const MentionId other = s_.by_head[c.index()];
+      if (!other.valid() || other >= id || doc_.tokens.deprel[c.index()] != Deprel::nsubj) continue;
+      const Mention& first = doc_.mentions[other.index()];
+      const bool one_named = (first.kind == MentionKind::name) != (m.kind == MentionKind::name);
+      if (first.tokens.end == m.tokens.begin - 1 && one_named) return other;
+    }
+    return {};
   }
 
   bool bracketed(MentionId id) const {
@@ -111,9 +144,10 @@ class Linker {
     const TokenId above = doc_.tokens.head[m.head.index()];
     const Deprel r = doc_.tokens.deprel[m.head.index()];
     if (above.valid() && (r == Deprel::appos || (r == Deprel::flat && m.kind == MentionKind::nominal))) {
-      const MentionId other = s_.by_head[above.index()];
+      const MentionId other = s_.by_head[described(m, above).index()];
       if (other.valid() && other < id && !doc_.mentions[other.index()].tokens.overlaps(m.tokens)) return other;
     }
+    if (const MentionId other = second_subject(id); other.valid()) return other;
     if (!bracketed(id)) return {};
     for (std::size_t k = id.index(); k-- > 0 && k + 6 > id.index();) {
       const Mention& full = doc_.mentions[k];

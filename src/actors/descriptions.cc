@@ -205,11 +205,11 @@ std::uint32_t Descriptions::by_kind(const Chains& chains, MentionId id) const {
     const bool topic = chain.mentions.size() >= kTopic;
     if (!chain.named || (distance > kKindReach && !topic)) continue;
     if (!kind_fits(*kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
-    // a body of which nothing is known may be any kind
+    // a body of which nothing is known may be any kind; a place need not act
     const int doubt = kind->fits.empty() || !unknown(chain) ? 0 : 8;
-    const int told = std::min(static_cast<int>(chain.mentions.size()), 24);
-    const int score = 40 - 2 * static_cast<int>(distance) + told - doubt +
-                      (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
+    const int told = std::min(static_cast<int>(chain.mentions.size()), 24) / 2;
+    const bool acts = kind->type != EntityType::place && subject(doc_.tokens.deprel[earlier.head.index()]);
+    const int score = 100 - 3 * static_cast<int>(distance) + told - doubt + (acts ? 3 : 0);
     if (score > best_score) {
       best_score = score;
       best = chains.of[k];
