@@ -23,6 +23,7 @@ class Voices {
   };
 
   Voices(const Doc& doc, const Tree& tree);
+  Voices(const Doc& doc, Tree&& tree) = delete;
 
   [[nodiscard]] std::uint32_t at(TokenId token) const { return at_[token.index()]; }
   [[nodiscard]] bool quoted(TokenId token) const { return at(token) >= kFirstQuoted; }

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "actors/actor_linker.h"
+#include "actors/voices.h"
 #include "support/doc_builder.h"
 
 namespace hearsay {
@@ -142,6 +143,54 @@ TEST(Descriptions, CityIsThePlaceToldOfMost) {
   EXPECT_TRUE(r.one("Tavira", "city"));
 }
 
+constexpr auto kMinister =
+    "Finance finance NOUN NN 2 compound\nMinister minister NOUN NN 5 nsubj\nLena Lena PROPN NNP 2 flat B-PER\nKerr "
+    "Kerr "
+    "PROPN NNP 2 flat I-PER\nmet meet VERB VBD 0 root\nMayor mayor NOUN NN 5 obj\nMax Max PROPN NNP 6 flat B-PER\nOrr "
+    "Orr PROPN NNP 6 flat I-PER\n. . PUNCT . 5 punct\n\n";
+
+TEST(Descriptions, TitleTakesUpItsBearer) {
+  const Report r(
+      std::string(kMinister) +
+      "The the DET DT 2 det\nminister minister NOUN NN 3 nsubj\nthanked thank VERB VBD 0 root\nthe the DET DT "
+      "5 det\nmayor mayor NOUN NN 3 obj\n");
+  EXPECT_TRUE(r.one("Lena", "minister"));
+  EXPECT_TRUE(r.one("Max", "mayor"));
+}
+
+TEST(Descriptions, AnotherMinistryIsAnotherMinister) {
+  const Report r(
+      std::string(kMinister) +
+      "The the DET DT 3 det\ndefence defence NOUN NN 3 compound\nminister minister NOUN NN 4 nsubj\nleft leave "
+      "VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Lena", "minister"));
+}
+
+TEST(Appositions, NameBehindThePhraseOfAnOffice) {
+  const Report r(
+      "The the DET DT 2 det\ngovernor governor NOUN NN 10 nsubj\nof of ADP IN 5 case\nthe the DET DT 5 det\nprovince "
+      "province NOUN NN 2 nmod\n, , PUNCT , 7 punct\nMax Max PROPN NNP 5 appos B-PER\nOrr Orr PROPN NNP 7 flat "
+      "I-PER\n, , "
+      "PUNCT , 7 punct\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("governor", "Max"));
+}
+
+TEST(Appositions, TwoSubjectsPartedByCommas) {
+  const Report r(
+      "The the DET DT 2 det\nmayor mayor NOUN NN 7 nsubj\n, , PUNCT , 4 punct\nMax Max PROPN NNP 7 nsubj B-PER\nOrr "
+      "Orr "
+      "PROPN NNP 4 flat I-PER\n, , PUNCT , 4 punct\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.one("mayor", "Max"));
+}
+
+TEST(Appositions, TwoNamesAreTwo) {
+  const Report r(
+      "Lena Lena PROPN NNP 7 nsubj B-PER\nKerr Kerr PROPN NNP 1 flat I-PER\n, , PUNCT , 4 punct\nMax Max PROPN NNP 1 "
+      "appos "
+      "B-PER\nOrr Orr PROPN NNP 4 flat I-PER\n, , PUNCT , 4 punct\nleft leave VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Lena", "Max"));
+}
+
 TEST(Descriptions, PredicateNounGivesItsSubject) {
   const Report r(
       "Tavira Tavira PROPN NNP 4 nsubj B-LOC\nis be AUX VBZ 4 cop\na a DET DT 4 det\ncity city NOUN NN 0 root\n. . "
@@ -221,6 +270,52 @@ TEST(Speakers, AuthorIsNotTheQuotedPerson) {
                  "nsubj\nstayed stay VERB VBD 0 root\n");
   EXPECT_TRUE(r.two("Kerr", "I", 2));
   EXPECT_EQ(r.entity("I", 2), r.entity("I", 3));
+}
+
+// The same tokens with an empty line between the sentences.
+Doc in_paragraphs(const Doc& doc) {
+  Article article = doc.article();
+  std::string text;
+  std::vector<ByteSpan> spans;
+  for (const Sentence& s : doc.sentences) {
+    const auto shift = static_cast<std::uint32_t>(text.size()) - s.span.begin;
+    for (std::uint32_t t = s.tokens.begin; t < s.tokens.end; ++t)
+      spans.push_back({doc.tokens.span[t].begin + shift, doc.tokens.span[t].end + shift});
+    text.append(doc.text().substr(s.span.begin, s.span.end - s.span.begin)).append("\n\n");
+  }
+  article.text = text;
+  Doc out(std::move(article));
+  out.tokens = doc.tokens;
+  out.tokens.span = spans;
+  out.sentences = doc.sentences;
+  for (Sentence& s : out.sentences) s.span = {spans[s.tokens.begin].begin, spans[s.tokens.end - 1].end};
+  for (auto& word : out.tokens.lower) word = out.keep(word);
+  for (auto& word : out.tokens.lemma) word = out.keep(word);
+  return out;
+}
+
+TEST(Voices, QuestionsAndAnswersTakeTurns) {
+  std::string lines;
+  for (int i = 0; i < 3; ++i) {
+    lines +=
+        "Do do AUX VBP 3 aux\nyou you PRON PRP 3 nsubj\nsing sing VERB VB 0 root\n? ? PUNCT . 3 punct\n\nI I PRON PRP "
+        "2 "
+        "nsubj\nsing sing VERB VBP 0 root\n. . PUNCT . 2 punct\n\n";
+  }
+  const Doc doc = in_paragraphs(testing::build_doc(lines));
+  const Tree tree(doc);
+  const Voices voices(doc, tree);
+  EXPECT_TRUE(voices.interview());
+  EXPECT_EQ(voices.at(TokenId{1}), Voices::kAsker);
+  EXPECT_EQ(voices.at(TokenId{4}), Voices::kAuthor);
+}
+
+TEST(Voices, TwoQuestionsMakeNoInterview) {
+  const Doc doc = in_paragraphs(testing::build_doc(
+      "Do do AUX VBP 3 aux\nyou you PRON PRP 3 nsubj\nsing sing VERB VB 0 root\n? ? PUNCT . 3 punct\n\nI "
+      "I PRON PRP 2 nsubj\nsing sing VERB VBP 0 root\n. . PUNCT . 2 punct\n\n"));
+  const Tree tree(doc);
+  EXPECT_FALSE(Voices(doc, tree).interview());
 }
 
 TEST(Speakers, SpeakerBeforeAColon) {
