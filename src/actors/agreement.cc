@@ -11,7 +11,7 @@ Number number_of(const Doc& doc, const Mention& m) {
   if (m.kind == MentionKind::name) {
     // "Senators", but "the United Nations"
     const bool one_word = m.tokens.size() == 1 && m.type != EntityType::place && m.type != EntityType::person;
-    return plural && one_word ? Number::unknown : Number::singular;
+    return plural && one_word ? Number::plural : Number::singular;
   }
   if (plural || tag == Xpos::cd || word == "people" || word == "police") return Number::plural;
   // "most of them", "a few of the guests"

@@ -225,6 +225,7 @@ std::uint32_t Descriptions::people(const Chains& chains, MentionId id, const Kin
   const std::size_t from = id.index() > kWindow ? id.index() - kWindow : 0;
   const std::string& sector = s_.composition[id.index()].sector.value_or("");
   const Number number = number_of(doc_, m);
+  const Gender gender = gender_of(doc_, base_, m);
   std::uint32_t best = Chains::kNone;
   int best_score = 0;
   for (std::size_t k = id.index(); k-- > from;) {
@@ -236,6 +237,7 @@ std::uint32_t Descriptions::people(const Chains& chains, MentionId id, const Kin
     if ((chain.number != number && !(chain.collective && number == Number::plural)) ||
         earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head))
       continue;
+    if (gender != Gender::unknown && chain.gender != Gender::unknown && chain.gender != gender) continue;
     if (!kind_fits(kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
     const int score = 10 - 2 * static_cast<int>(distance) + (subject(doc_.tokens.deprel[earlier.head.index()]) ? 3 : 0);
     if (score > best_score) {
