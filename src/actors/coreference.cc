@@ -34,8 +34,10 @@ class Linker {
     for (std::size_t i = 0; i < doc_.mentions.size(); ++i) {
       const MentionId id(i);
       if (doc_.mentions[i].kind != MentionKind::name && address(id) == Address::none) link(id);
-      if (const MentionId other = same_thing(id); other.valid())
+      if (const MentionId other = same_thing(id); other.valid()) {
+        trust_noun(other, id);
         join(chains_.of[other.index()], chains_.of[i], bracketed(id));
+      }
     }
     link_speakers(doc_, s_, voices_, chains_);
     for (Chain& c : chains_.list) std::sort(c.mentions.begin(), c.mentions.end());
@@ -101,6 +103,17 @@ class Linker {
     if (word == "she" || word == "her" || word == "hers" || word == "herself") chain.gender = Gender::female;
   }
 
+  // "the rebel group Free North": of a name that only the tagger knows, the noun before it tells the type.
+  void trust_noun(MentionId noun, MentionId name) {
+    const Mention& a = doc_.mentions[noun.index()];
+    const Mention& b = doc_.mentions[name.index()];
+    if (a.kind != MentionKind::nominal || b.kind != MentionKind::name || a.tokens.end != b.tokens.begin) return;
+    if (s_.match[name.index()] != ActorScratch::kNone || chains_.of[name.index()] == Chains::kNone) return;
+    if (a.type != EntityType::organization || number_of(doc_, a) != Number::singular) return;
+    Chain& chain = chains_.list[chains_.of[name.index()]];
+    if (chain.type == EntityType::place || chain.type == EntityType::other) chain.type = a.type;
+  }
+
   // "the governor of the province, Jan Holt": a person's name hangs on the last noun, but tells of the first.
   TokenId described(const Mention& m, TokenId at) const {
     const auto person = [&](TokenId t) {
@@ -116,18 +129,25 @@ class Linker {
     return at;
   }
 
-  // "The governor of the province, Jan Holt, stayed away": two subjects of one verb, parted by commas, are one.
-  MentionId second_subject(MentionId id) const {
+  // "The governor of the province, Jan Holt, stayed away": two subjects of one verb that commas part are one; so are
+  // "the rebel group Free North" as two parts of one phrase.
+  MentionId missed_apposition(MentionId id) const {
     const Mention& m = doc_.mentions[id.index()];
-    if (doc_.tokens.deprel[m.head.index()] != Deprel::nsubj || m.tokens.begin < 2 || id.index() == 0) return {};
-    if (m.tokens.end >= doc_.tokens.size() || doc_.form(TokenId{m.tokens.end}) != ",") return {};
-    if (doc_.form(TokenId{m.tokens.begin - 1}) != ",") return {};
-    for (const TokenId c : s_.tree.children(doc_.tokens.head[m.head.index()])) {
+    const TokenId above = doc_.tokens.head[m.head.index()];
+    const Deprel r = doc_.tokens.deprel[m.head.index()];
+    if (!above.valid() || m.tokens.begin < 2) return {};
+    const bool commas = r == Deprel::nsubj && m.tokens.end < doc_.tokens.size() &&
+                        doc_.form(TokenId{m.tokens.end}) == "," && doc_.form(TokenId{m.tokens.begin - 1}) == ",";
+    const bool beside = m.kind == MentionKind::name && !s_.tree.has_child(m.head, Deprel::case_) &&
+                        (r == Deprel::nmod || r == Deprel::obl);
+    if (!commas && !beside) return {};
+    for (const TokenId c : s_.tree.children(above)) {
       const MentionId other = s_.by_head[c.index()];
-      if (!other.valid() || other >= id || doc_.tokens.deprel[c.index()] != Deprel::nsubj) continue;
+      if (!other.valid() || other >= id || doc_.tokens.deprel[c.index()] != r) continue;
       const Mention& first = doc_.mentions[other.index()];
-      const bool one_named = (first.kind == MentionKind::name) != (m.kind == MentionKind::name);
-      if (first.tokens.end == m.tokens.begin - 1 && one_named) return other;
+      if ((first.kind == MentionKind::name) == (m.kind == MentionKind::name)) continue;
+      if (!commas && first.type != EntityType::organization) continue;
+      if (first.tokens.end == (commas ? m.tokens.begin - 1 : m.tokens.begin)) return other;
     }
     return {};
   }
@@ -147,7 +167,7 @@ class Linker {
       const MentionId other = s_.by_head[described(m, above).index()];
       if (other.valid() && other < id && !doc_.mentions[other.index()].tokens.overlaps(m.tokens)) return other;
     }
-    if (const MentionId other = second_subject(id); other.valid()) return other;
+    if (const MentionId other = missed_apposition(id); other.valid()) return other;
     if (!bracketed(id)) return {};
     for (std::size_t k = id.index(); k-- > 0 && k + 6 > id.index();) {
       const Mention& full = doc_.mentions[k];

@@ -37,13 +37,16 @@ Groups grouped(const Doc& doc, const ActorScratch& scratch, const Voices& voices
 }
 
 // The person whom an interview names most, where no other comes near.
-std::uint32_t interviewed(const Chains& chains) {
+std::uint32_t interviewed(const Doc& doc, const Chains& chains) {
   std::uint32_t best = Chains::kNone;
   std::size_t most = 1, next = 1;
   for (std::uint32_t c = 0; c < chains.list.size(); ++c) {
     const Chain& chain = chains.list[c];
     if (chain.type != EntityType::person || !chain.named) continue;
-    const std::size_t n = chain.mentions.size();
+    const auto n =
+        static_cast<std::size_t>(std::count_if(chain.mentions.begin(), chain.mentions.end(), [&](MentionId m) {
+          return doc.mentions[m.index()].kind == MentionKind::name;
+        }));
     if (n > most) {
       next = most;
       most = n;
@@ -77,7 +80,7 @@ std::uint32_t fresh(Chains& chains, Address address) {
 void link_speakers(const Doc& doc, const ActorScratch& scratch, const Voices& voices, Chains& chains) {
   Groups groups = grouped(doc, scratch, voices, chains);
   const std::pair<Voice, Address> answers{kNumbered + Voices::kAuthor, Address::singular};
-  const std::uint32_t guest = voices.interview() ? interviewed(chains) : Chains::kNone;
+  const std::uint32_t guest = voices.interview() ? interviewed(doc, chains) : Chains::kNone;
   for (const auto& [key, mentions] : groups) {
     std::uint32_t chain = key == answers ? guest : Chains::kNone;
     if (key.first < kNumbered && speaks(chains.list[key.first], key.second)) {

@@ -141,7 +141,8 @@ TokenId Voices::speaker_in(std::size_t sentence, TokenRange quotation) const {
     if (quotation.contains(TokenId{t}) || at_[t] >= kFirstQuoted) continue;
     const Deprel r = doc_.tokens.deprel[t];
     const TokenId above = doc_.tokens.head[t];
-    if (!above.valid() || address_of(doc_.tokens.lower[t]) != Address::none) continue;
+    const bool pronoun = doc_.tokens.upos[t] == Upos::pron;  // "we", but not "the US"
+    if (!above.valid() || (pronoun && address_of(doc_.tokens.lower[t]) != Address::none)) continue;
     if (r == Deprel::nsubj && !quotation.contains(above) && says(above, quotation)) {
       // the nearest before or after the quotation
       const auto far = [&](TokenId x) {

@@ -13,9 +13,8 @@ const ActorBase& base() {
 }
 
 struct Report {
-  explicit Report(std::string_view lines) : doc(testing::build_doc(lines, "2024-05-15")) {
-    ActorLinker(base()).run(doc);
-  }
+  explicit Report(std::string_view lines) : Report(testing::build_doc(lines, "2024-05-15")) {}
+  explicit Report(Doc built) : doc(std::move(built)) { ActorLinker(base()).run(doc); }
   /// The entity of the n-th mention headed by `head`, or -1 where there is none.
   [[nodiscard]] int entity(std::string_view head, int n = 1) const {
     for (const Mention& m : doc.mentions) {
@@ -183,6 +182,15 @@ TEST(Appositions, TwoSubjectsPartedByCommas) {
   EXPECT_TRUE(r.one("mayor", "Max"));
 }
 
+TEST(Appositions, NounTellsTheTypeOfAnUnknownName) {
+  const Report r(
+      "Members member NOUN NNS 8 nsubj\nof of ADP IN 5 case\nthe the DET DT 5 det\nrebel rebel NOUN NN 5 "
+      "compound\ngroup group NOUN NN 1 nmod\nFree free ADJ JJ 7 amod B-LOC\nNorth North PROPN NNP 1 nmod I-LOC\nleft "
+      "leave VERB VBD 0 root\n");
+  ASSERT_TRUE(r.one("group", "North"));
+  EXPECT_EQ(r.doc.entities[static_cast<std::size_t>(r.entity("North"))].type, EntityType::organization);
+}
+
 TEST(Appositions, TwoNamesAreTwo) {
   const Report r(
       "Lena Lena PROPN NNP 7 nsubj B-PER\nKerr Kerr PROPN NNP 1 flat I-PER\n, , PUNCT , 4 punct\nMax Max PROPN NNP 1 "
@@ -210,6 +218,14 @@ TEST(Descriptions, MenMayBeOthersEachTime) {
       "Men man NOUN NNS 2 nsubj\narrived arrive VERB VBD 0 root\n. . PUNCT . 2 punct\n\nMen man NOUN NNS 2 "
       "nsubj\nleft leave VERB VBD 0 root\n");
   EXPECT_TRUE(r.two("Men", "Men", 2));
+}
+
+TEST(Descriptions, ManIsNoWoman) {
+  const Report r(
+      "A a DET DT 2 det\nwoman woman NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\n. . PUNCT . 3 punct\n\nThe the DET DT "
+      "2 "
+      "det\nman man NOUN NN 3 nsubj\nfled flee VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("woman", "man"));
 }
 
 TEST(Pronouns, GenderOfTheGivenName) {
@@ -308,6 +324,19 @@ TEST(Voices, QuestionsAndAnswersTakeTurns) {
   EXPECT_TRUE(voices.interview());
   EXPECT_EQ(voices.at(TokenId{1}), Voices::kAsker);
   EXPECT_EQ(voices.at(TokenId{4}), Voices::kAuthor);
+}
+
+TEST(Speakers, AnswersAreTheGuests) {
+  std::string lines = spoke("Jonas", "Kerr") + spoke("Jonas", "Kerr") + spoke("Lena", "Orr");
+  for (int i = 0; i < 3; ++i) {
+    lines +=
+        "Do do AUX VBP 3 aux\nyou you PRON PRP 3 nsubj\nsing sing VERB VB 0 root\n? ? PUNCT . 3 punct\n\nI I PRON PRP "
+        "2 "
+        "nsubj\nsing sing VERB VBP 0 root\n. . PUNCT . 2 punct\n\n";
+  }
+  const Report r(in_paragraphs(testing::build_doc(lines)));
+  EXPECT_TRUE(r.one("Jonas", "I"));
+  EXPECT_TRUE(r.one("Jonas", "you"));
 }
 
 TEST(Voices, TwoQuestionsMakeNoInterview) {
