@@ -94,7 +94,9 @@ void Voices::read_quotations() {
     const std::size_t first = doc_.sentence_of(TokenId{quotation.begin}).index();
     TokenId speaker = speaker_of(quotation);
     // "…" X said. "…": what follows at once and names nobody is the same speaker's
-    const bool whole = quotation.begin <= doc_.sentences[first].tokens.begin + 1;
+    const std::size_t last = doc_.sentence_of(TokenId{quotation.end - 1}).index();
+    const bool whole = quotation.begin <= doc_.sentences[first].tokens.begin + 1 &&
+                       quotation.end + 2 >= doc_.sentences[last].tokens.end;
     const bool goes_on = last_sentence != SIZE_MAX && first <= last_sentence + 1 && whole;
     std::uint32_t voice = static_cast<std::uint32_t>(list_.size());
     if (goes_on && (!speaker.valid() || speaker == list_.back().speaker)) {
@@ -103,7 +105,7 @@ void Voices::read_quotations() {
       list_.push_back({speaker});
     }
     std::fill(at_.begin() + quotation.begin, at_.begin() + quotation.end, voice);
-    last_sentence = doc_.sentence_of(TokenId{quotation.end - 1}).index();
+    last_sentence = last;
   };
   for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
     const TokenRange range = doc_.sentences[s].tokens;
@@ -143,7 +145,11 @@ TokenId Voices::speaker_in(std::size_t sentence, TokenRange quotation) const {
     const TokenId above = doc_.tokens.head[t];
     const bool pronoun = doc_.tokens.upos[t] == Upos::pron;  // "we", but not "the US"
     if (!above.valid() || (pronoun && address_of(doc_.tokens.lower[t]) != Address::none)) continue;
-    if (r == Deprel::nsubj && !quotation.contains(above) && says(above, quotation)) {
+    // "…," said Kerr: behind the verb the subject is often taken for an object
+    const bool inverted = (r == Deprel::obj || r == Deprel::iobj) && above.value < t &&
+                          doc_.tokens.upos[t] != Upos::pron && !tree_.has_child(above, Deprel::nsubj) &&
+                          verb_of_saying(doc_.tokens.lemma[above.index()]);
+    if ((r == Deprel::nsubj || inverted) && !quotation.contains(above) && says(above, quotation)) {
       // the nearest before or after the quotation
       const auto far = [&](TokenId x) {
         return x.value < quotation.begin ? quotation.begin - x.value : x.value - quotation.end;

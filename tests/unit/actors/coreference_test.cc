@@ -272,6 +272,21 @@ constexpr auto kQuotation =
 
 TEST(Speakers, QuotedPersonIsI) { EXPECT_TRUE(Report(kQuotation).one("Kerr", "I")); }
 
+TEST(Speakers, SubjectBehindTheVerbOfSaying) {
+  const Report r(
+      "“ “ PUNCT `` 3 punct\nI I PRON PRP 3 nsubj\nleft leave VERB VBD 6 ccomp\n” ” PUNCT '' 3 punct\n, , PUNCT , 6 "
+      "punct\nsaid say VERB VBD 0 root\nKerr Kerr PROPN NNP 6 iobj B-PER\n. . PUNCT . 6 punct\n\n");
+  EXPECT_TRUE(r.one("Kerr", "I"));
+}
+
+TEST(Speakers, QuotationInASentenceOfAnotherIsAnothers) {
+  const Report r(
+      std::string(kQuotation) +
+      "“ “ PUNCT `` 3 punct\nI I PRON PRP 3 nsubj\nfled flee VERB VBD 0 root\n” ” PUNCT '' 3 punct\n, , PUNCT "
+      ", 3 punct\nit it PRON PRP 7 expl\nseems seem VERB VBZ 3 parataxis\n. . PUNCT . 3 punct\n\n");
+  EXPECT_TRUE(r.two("Kerr", "I", 2));
+}
+
 TEST(Speakers, QuotationThatGoesOn) {
   const Report r(
       std::string(kQuotation) +
