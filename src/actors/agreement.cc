@@ -2,9 +2,18 @@
 
 namespace hearsay {
 
+bool is_coordination(const Doc& doc, const Mention& m) {
+  if (m.kind != MentionKind::nominal) return false;
+  for (std::uint32_t t = m.head.value + 1; t < m.tokens.end; ++t) {
+    if (doc.tokens.deprel[t] == Deprel::conj && doc.tokens.head[t] == m.head) return true;
+  }
+  return false;
+}
+
 Number number_of(const Doc& doc, const Mention& m) {
   const auto word = doc.tokens.lower[m.head.index()];
   if (m.kind == MentionKind::pronoun) return word.starts_with("the") ? Number::plural : Number::singular;
+  if (is_coordination(doc, m)) return Number::plural;
   const Xpos tag = doc.tokens.xpos[m.head.index()];
   const bool plural = tag == Xpos::nns || tag == Xpos::nnps;
   if (m.type == EntityType::nationality) return plural ? Number::plural : Number::unknown;

@@ -56,7 +56,14 @@ const Composition& Composer::of(MentionId mention) {
 Composition Composer::compose(MentionId id) {
   const Mention& m = doc_.mentions[id.index()];
   if (m.kind == MentionKind::pronoun) return {};
-  if (s_.quiet[id.index()] && s_.match[id.index()] == ActorScratch::kNone) return {};
+  if (s_.quiet[id.index()] && s_.match[id.index()] == ActorScratch::kNone) {
+    // "Kerr and Orr" are coded as the first of them
+    const MentionId first = s_.by_head[m.head.index()];
+    if (!first.valid() || first == id) return {};
+    Composition c = of(first);
+    c.borrowed = true;
+    return c;
+  }
   if (m.kind == MentionKind::nominal) return nominal(id);
   if (const auto match = s_.match[id.index()]; match != ActorScratch::kNone) return known_name(s_.matches[match]);
   return unknown_name(m);

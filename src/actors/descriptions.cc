@@ -71,6 +71,7 @@ bool Descriptions::owners_fit(const Mention& later, const Mention& earlier) cons
 }
 
 bool Descriptions::same_head_fits(const Mention& later, const Mention& earlier) const {
+  if (is_coordination(doc_, earlier)) return false;
   const auto lemma = doc_.tokens.lemma[later.head.index()];
   if (earlier.kind == MentionKind::nominal) {
     if (doc_.tokens.lemma[earlier.head.index()] != lemma) return false;
@@ -235,7 +236,7 @@ std::uint32_t Descriptions::people(const Chains& chains, MentionId id, const Kin
     if (distance > kKindReach) break;
     const Chain& chain = chains.list[chains.of[k]];
     if ((chain.number != number && !(chain.collective && number == Number::plural)) ||
-        earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head))
+        earlier.kind == MentionKind::name || is_definite(doc_, s_.tree, earlier.head) || is_coordination(doc_, earlier))
       continue;
     if (gender != Gender::unknown && chain.gender != Gender::unknown && chain.gender != gender) continue;
     if (!kind_fits(kind, chain) || (!sector.empty() && !chain.sector.empty() && chain.sector != sector)) continue;
@@ -277,6 +278,7 @@ std::uint32_t Descriptions::bare(const Chains& chains, MentionId id) const {
 
 std::uint32_t Descriptions::find(const Chains& chains, MentionId id) const {
   const Mention& m = doc_.mentions[id.index()];
+  if (is_coordination(doc_, m)) return Chains::kNone;
   if (!is_definite(doc_, s_.tree, m.head)) return bare(chains, id);
   const std::uint32_t same = by_head(chains, id);
   return same != Chains::kNone ? same : by_kind(chains, id);

@@ -58,6 +58,7 @@ class Finder {
     for (std::uint32_t t = 0; t < n; ++t) {
       if (!name_at_[t]) visit(TokenId{t});
     }
+    coordinations();
     std::vector<bool> heads(n, false);
     for (const Found& f : found_) heads[f.mention.head.index()] = true;
     for (const RepeatedName& r : again) {
@@ -80,6 +81,36 @@ class Finder {
     }
     found_.push_back(
         {{name.tokens, head_of(doc_, name.tokens), MentionKind::name, name.type, {}}, name.match, {}, quiet});
+  }
+
+  // "Kerr and Orr", "women and men": quiet, for "they" to take up.
+  void coordinations() {
+    std::vector<std::uint32_t> at(doc_.tokens.size(), UINT32_MAX);
+    for (std::uint32_t i = 0; i < found_.size(); ++i) {
+      if (!found_[i].quiet && found_[i].mention.kind != MentionKind::pronoun) at[found_[i].mention.head.index()] = i;
+    }
+    const std::size_t single = found_.size();
+    for (std::uint32_t i = 0; i < single; ++i) {
+      const Mention first = found_[i].mention;
+      if (at[first.head.index()] != i) continue;
+      if (first.type != EntityType::person && first.type != EntityType::organization && first.type != EntityType::place)
+        continue;
+      std::uint32_t end = 0;
+      bool joined = false;
+      for (const TokenId c : s_.tree.children(first.head)) {
+        if (doc_.tokens.deprel[c.index()] != Deprel::conj) continue;
+        const std::uint32_t other = at[c.index()];
+        if (other == UINT32_MAX || found_[other].mention.type != first.type) {
+          end = 0;
+          break;
+        }
+        end = found_[other].mention.tokens.end;
+        for (const TokenId and_word : s_.tree.children(c))
+          joined = joined || doc_.tokens.lower[and_word.index()] == "and";
+      }
+      if (end > first.tokens.end && joined)
+        add(first.head, {first.tokens.begin, end}, MentionKind::nominal, first.type, {}, true);
+    }
   }
 
   void visit(TokenId t) {

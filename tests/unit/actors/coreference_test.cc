@@ -257,6 +257,22 @@ TEST(Pronouns, NameAheadOfThePronoun) {
   EXPECT_TRUE(r.one("Kerr", "his"));
 }
 
+constexpr auto kTwo =
+    "Lena Lena PROPN NNP 6 nsubj B-PER\nKerr Kerr PROPN NNP 1 flat I-PER\nand and CCONJ CC 4 cc\nMax Max PROPN NNP 1 "
+    "conj "
+    "B-PER\nOrr Orr PROPN NNP 4 flat I-PER\nleft leave VERB VBD 0 root\n. . PUNCT . 6 punct\n\n";
+
+TEST(Pronouns, TheyAreTheTwoTogether) {
+  const Report r(std::string(kTwo) + "They they PRON PRP 2 nsubj\nsang sing VERB VBD 0 root\n");
+  EXPECT_TRUE(r.two("Max", "They"));
+  ASSERT_GE(r.entity("They"), 0);
+  const Entity& both = r.doc.entities[static_cast<std::size_t>(r.entity("They"))];
+  EXPECT_EQ(both.name, "Lena Kerr and Max Orr");
+  EXPECT_TRUE(both.plural);
+}
+
+TEST(Pronouns, TwoThatNobodyTakesUpAreNoEntity) { EXPECT_EQ(Report(kTwo).doc.entities.size(), 2U); }
+
 TEST(Pronouns, ThingsCompeteForIt) {
   const Report r(
       "Peru Peru PROPN NNP 2 nsubj B-LOC\nbuilt build VERB VBD 0 root\na a DET DT 4 det\ndam dam NOUN NN 2 obj\n. . "
