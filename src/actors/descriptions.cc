@@ -276,10 +276,29 @@ std::uint32_t Descriptions::bare(const Chains& chains, MentionId id) const {
   return Chains::kNone;
 }
 
+// "both countries", "the two men" after "France and Germany", "Kerr and Orr": two of that kind told as one.
+std::uint32_t Descriptions::both(const Chains& chains, MentionId id) const {
+  const Mention& m = doc_.mentions[id.index()];
+  if (number_of(doc_, m) != Number::plural) return Chains::kNone;
+  bool two = false;
+  for (const TokenId c : s_.tree.children(m.head)) two = two || lower(doc_, c) == "both" || lower(doc_, c) == "two";
+  if (!two) return Chains::kNone;
+  const KindNoun* kind = base_.kind_noun(doc_.tokens.lemma[m.head.index()]);
+  const auto sentence = doc_.sentence_of(m.head).value;
+  for (std::size_t k = id.index(); k-- > 0;) {
+    const Mention& earlier = doc_.mentions[k];
+    if (sentence - doc_.sentence_of(earlier.head).value > kKindReach) break;
+    if (chains.of[k] == Chains::kNone || earlier.tokens.overlaps(m.tokens) || !is_coordination(doc_, earlier)) continue;
+    if (earlier.type == (kind != nullptr ? kind->type : m.type)) return chains.of[k];
+  }
+  return Chains::kNone;
+}
+
 std::uint32_t Descriptions::find(const Chains& chains, MentionId id) const {
   const Mention& m = doc_.mentions[id.index()];
   if (is_coordination(doc_, m)) return Chains::kNone;
   if (!is_definite(doc_, s_.tree, m.head)) return bare(chains, id);
+  if (const std::uint32_t two = both(chains, id); two != Chains::kNone) return two;
   const std::uint32_t same = by_head(chains, id);
   return same != Chains::kNone ? same : by_kind(chains, id);
 }

@@ -17,6 +17,7 @@ class Descriptions {
 
  private:
   [[nodiscard]] std::uint32_t by_head(const Chains& chains, MentionId mention) const;
+  [[nodiscard]] std::uint32_t both(const Chains& chains, MentionId mention) const;
   [[nodiscard]] std::uint32_t by_kind(const Chains& chains, MentionId mention) const;
   [[nodiscard]] std::uint32_t people(const Chains& chains, MentionId mention, const KindNoun& kind) const;
   [[nodiscard]] bool same_head_fits(const Mention& later, const Mention& earlier) const;

@@ -271,6 +271,14 @@ TEST(Pronouns, TheyAreTheTwoTogether) {
   EXPECT_TRUE(both.plural);
 }
 
+TEST(Descriptions, BothAreTheTwoTogether) {
+  const Report r(
+      std::string(kTwo) +
+      "The the DET DT 3 det\ntwo two NUM CD 3 nummod\nmen man NOUN NNS 4 nsubj\nsang sing VERB VBD 0 root\n");
+  ASSERT_GE(r.entity("men"), 0);
+  EXPECT_EQ(r.doc.entities[static_cast<std::size_t>(r.entity("men"))].name, "Lena Kerr and Max Orr");
+}
+
 TEST(Pronouns, TwoThatNobodyTakesUpAreNoEntity) { EXPECT_EQ(Report(kTwo).doc.entities.size(), 2U); }
 
 TEST(Pronouns, ThingsCompeteForIt) {
