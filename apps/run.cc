@@ -73,11 +73,22 @@ class Complaints {
 
 }  // namespace
 
-void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
+void add_knowledge_options(CLI::App& command, hearsay::EngineOptions& options) {
   command.add_option("--knowledge", options.knowledge, "Folder of the tables (default: beside the program)")
       ->option_text("DIR");
   command.add_option("--models", options.models, "Folder of the weights (default: beside the program)")
       ->option_text("DIR");
+}
+
+void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
+  add_knowledge_options(command, options);
+  command
+      .add_option(
+          "--actors", options.actors,
+          "Further table of actors or roles, or a folder of such (as import writes); may be given several times")
+      ->option_text("PATH")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void add_run_options(CLI::App& command, RunOptions& options) {

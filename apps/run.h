@@ -21,6 +21,9 @@ struct RunOptions {
   hearsay::EngineOptions engine;
 };
 
+/// --knowledge and --models.
+void add_knowledge_options(CLI::App& command, hearsay::EngineOptions& options);
+/// These and --actors.
 void add_engine_options(CLI::App& command, hearsay::EngineOptions& options);
 void add_run_options(CLI::App& command, RunOptions& options);
 

@@ -90,7 +90,7 @@ Composition Composer::known_name(const NameMatch& match) const {
                .append(" of the actor base");
   const ActorTerm* term = ActorBase::term_on(*c.actor, day_);
   if (!term || c.actor->type == EntityType::place || c.actor->type == EntityType::event) return c;
-  c.code = term->code;
+  if (!term->code.empty()) c.code = term->code;
   if (!term->sector.empty()) c.sector = term->sector;
   if (!term->cameo.empty()) c.cameo = term->cameo;
   c.other_sectors = term->other_sectors;

@@ -10,6 +10,8 @@ namespace {
 
 enum class Casing { mixed, lower, upper };
 
+constexpr std::size_t kShortName = 3;  // letters of an imported name that must be all capitals
+
 /// Nearly all lower-case or nearly all upper-case documents do not tell names from words by case.
 Casing casing_of(std::string_view text) {
   std::size_t upper = 0, lower = 0;
@@ -117,7 +119,28 @@ class Run {
     return end;
   }
 
+  // How a name of an imported table is written is not known: its great words begin with a capital, a short one alone is
+  // all capitals, and one word alone must be tagged as a name.
+  bool imported_fits(const PhraseTrie::Phrase& phrase, std::size_t i, std::size_t j) const {
+    std::string_view rest = phrase.written;
+    std::size_t count = 0;
+    bool great = true, capitals = true;
+    for (std::size_t k = i; k <= j; ++k) {
+      const bool small = is_lower(rest.front());
+      rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1);
+      const auto found = doc_.text().substr(pieces_[k].begin, pieces_[k].end - pieces_[k].begin);
+      great = great && (small || !is_lower(found.front()) || static_cast<unsigned char>(found.front()) >= 0x80);
+      capitals = capitals && std::none_of(found.begin(), found.end(), is_lower);
+      count += letters(found);
+    }
+    if (casing_ != Casing::mixed) return j > i || count >= 5;
+    if (!great || pieces_[i].token != pieces_[j].token) return great;
+    if (count <= kShortName && !capitals) return false;
+    return doc_.tokens.upos.empty() || doc_.tokens.upos[pieces_[i].token] == Upos::propn;
+  }
+
   bool case_fits(const PhraseTrie::Phrase& phrase, const NameSense& sense, std::size_t i, std::size_t j) const {
+    if (sense.imported) return imported_fits(phrase, i, j);
     bool as_written = true, capitals = true;
     std::string_view rest = phrase.written;
     std::size_t count = 0;

@@ -154,6 +154,7 @@ class Resolution {
 
   void surroundings(std::uint32_t chain, Composition& out) const {
     if (out.code || !(out.needs_country || out.role || out.sector)) return;
+    if (out.actor && out.cameo) return;  // its table says all that there is
     const MentionId first = chains_.list[chain].mentions.front();
     if (const std::string held = holder_country(first); !held.empty()) {
       out.code = held;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "knowledge/actors/actor_rows.h"
+#include "knowledge/actors/further_tables.h"
 
 namespace hearsay {
 
@@ -56,9 +57,85 @@ Error first_faults(const std::vector<Error>& faults) {
   return error;
 }
 
+Result<ActorRows> read_further(const std::filesystem::path& knowledge, const std::vector<std::filesystem::path>& paths,
+                               const std::vector<Country>& countries) {
+  auto sectors = read_sectors(knowledge / "ontology" / "sectors.tsv");
+  if (!sectors) return sectors.error();
+  const auto files = further_tables(paths);
+  if (!files) return files.error();
+  ActorRows::Words codes;
+  for (const Country& country : countries) codes.insert(country.code);
+  ActorRows rows(std::move(*sectors), std::move(codes));
+  for (const auto& file : *files) HS_TRY(read_further_table(file, rows));
+  if (!rows.faults().empty()) return first_faults(rows.faults());
+  return rows;
+}
+
 }  // namespace
 
-Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
+/// Puts the rows of further tables into a base that is complete otherwise.
+class ActorBase::Merge {
+ public:
+  explicit Merge(ActorBase& base) : base_(base) {}
+
+  void add(ActorRows& rows) {
+    for (Role& role : rows.roles) add_role(std::move(role));
+    std::vector<std::vector<const ActorRows::Name*>> names(rows.actors.size());
+    for (const auto& name : rows.names) names[name.sense.entry].push_back(&name);
+    for (std::size_t i = 0; i < rows.actors.size(); ++i) add_actor(std::move(rows.actors[i]), names[i]);
+  }
+
+ private:
+  void add_role(Role role) {
+    std::replace(role.role.begin(), role.role.end(), '-', ' ');
+    if (!base_.role_index_.try_emplace(role.role, static_cast<std::uint32_t>(base_.roles_.size())).second) return;
+    base_.roles_.push_back(std::move(role));
+  }
+
+  // An actor that has a sure name of one own actor is that actor: its further names are told for it, its codes are not.
+  void add_actor(NamedActor actor, const std::vector<const ActorRows::Name*>& names) {
+    NameSense sense;
+    sense.imported = true;
+    std::vector<const ActorRows::Name*> fresh;
+    std::optional<std::uint32_t> same;
+    bool several = false;
+    for (const auto* name : names) {
+      const PhraseTrie::Node node = base_.names_.node_of(name->text);
+      if (node == PhraseTrie::kNoNode || base_.names_.ending(node).empty()) {
+        fresh.push_back(name);
+        continue;
+      }
+      for (const std::uint32_t phrase : base_.names_.ending(node)) {
+        const NameSense& known = base_.senses_[base_.names_.phrase(phrase).value];
+        if (known.kind != NameKind::actor || known.ambiguous || known.surname || known.imported) continue;
+        several = several || (same && *same != known.entry);
+        same = known.entry;
+      }
+    }
+    if (fresh.empty()) return;
+    const Country* country = actor.type == EntityType::place ? base_.country_by_code(actor.terms.back().code) : nullptr;
+    if (country != nullptr) {
+      sense.kind = NameKind::metonym;
+      sense.entry = static_cast<std::uint32_t>(country - base_.countries_.data());
+    } else if (same && !several) {
+      sense.entry = *same;
+    } else {
+      sense.entry = static_cast<std::uint32_t>(base_.actors_.size());
+      base_.ids_.try_emplace(actor.id, sense.entry);
+      base_.actors_.push_back(std::move(actor));
+    }
+    for (const auto* name : fresh) {
+      sense.ambiguous = name->sense.ambiguous;
+      if (base_.names_.add(name->text, static_cast<std::uint32_t>(base_.senses_.size())))
+        base_.senses_.push_back(sense);
+    }
+  }
+
+  ActorBase& base_;
+};
+
+Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge,
+                                  const std::vector<std::filesystem::path>& further) {
   auto rows = read_rows(knowledge);
   if (!rows) return rows.error();
   if (!rows->faults().empty()) return first_faults(rows->faults());
@@ -83,6 +160,14 @@ Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge) {
   index(base.modifiers_, base.modifier_index_, &Modifier::word);
   index(base.kinds_, base.kind_index_, &KindNoun::noun);
   index(base.genders_, base.gender_index_, &GenderWord::word);
+  std::vector<std::filesystem::path> paths;
+  if (const auto imported = knowledge / "actors" / "imported"; std::filesystem::exists(imported)) paths = {imported};
+  paths.insert(paths.end(), further.begin(), further.end());
+  if (!paths.empty()) {
+    auto more = read_further(knowledge, paths, base.countries_);
+    if (!more) return more.error();
+    Merge(base).add(*more);
+  }
   for (const Role& role : base.roles_) {
     const auto words = static_cast<std::size_t>(std::count(role.role.begin(), role.role.end(), ' ')) + 1;
     base.longest_role_ = std::max(base.longest_role_, words);

@@ -17,8 +17,10 @@ namespace hearsay {
 class ActorBase {
  public:
   /// `knowledge` is the top folder; sectors come from its ontology/. The error lists the first faults with file and
-  /// line.
-  static Result<ActorBase> load(const std::filesystem::path& knowledge);
+  /// line. `further` are more tables of actors and roles, or folders of such: what the own tables have wins over them
+  /// (docs/formats/tables.md). Those in knowledge/actors/imported/ come first.
+  static Result<ActorBase> load(const std::filesystem::path& knowledge,
+                                const std::vector<std::filesystem::path>& further = {});
 
   [[nodiscard]] const PhraseTrie& names() const { return names_; }
   [[nodiscard]] const NameSense& sense(std::uint32_t value) const { return senses_[value]; }
@@ -44,6 +46,7 @@ class ActorBase {
   [[nodiscard]] std::string describe() const;
 
  private:
+  class Merge;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }

@@ -88,6 +88,7 @@ struct NameSense {
   bool plural = false;      ///< of a demonym: several people
   bool article = false;     ///< counts only after "the" ("?the South")
   bool surname = false;     ///< a short form of a person's name
+  bool imported = false;    ///< of a further table: matched in any letter case that a name may have
 };
 
 }  // namespace hearsay

@@ -162,7 +162,7 @@ void ActorRows::add_actors(const Table& table) {
       if (!known) fault(row, fmt::format("bad type '{}'", cell));
       type = known.value_or(type);
     }
-    check_code(row, row.cell(3), true);
+    check_code(row, row.cell(3), !further_ || row.cell(6).empty());
     check_sector(row, row.cell(4));
     if (!row.cell(12).empty()) check_code(row, row.cell(12), true);
     const bool fresh = !ids_.contains(std::string(row.cell(0)));
@@ -179,6 +179,7 @@ void ActorRows::add_actors(const Table& table) {
     term.from = date_of(row, 9);
     term.to = date_of(row, 10);
     add_term(row, entry, std::move(term), true);
+    if (further_ && !fresh) continue;
     NameSense sense;
     sense.entry = entry;
     add_names(row, {row.cell(1)}, sense);

@@ -23,7 +23,11 @@ class ActorRows {
     std::string where;
   };
 
-  explicit ActorRows(std::set<std::string, std::less<>> sectors) : sectors_(std::move(sectors)) {}
+  using Words = std::set<std::string, std::less<>>;
+
+  explicit ActorRows(Words sectors) : sectors_(std::move(sectors)) {}
+  /// For tables used beside the own ones, which have the countries: an actor may have a CAMEO code alone.
+  ActorRows(Words sectors, Words codes) : further_(true), sectors_(std::move(sectors)), codes_(std::move(codes)) {}
 
   void add_countries(const Table& table);
   void add_actors(const Table& table);
@@ -58,8 +62,9 @@ class ActorRows {
   std::uint32_t entry_of(const Table::Row& row, std::string_view id, std::string_view name, EntityType type);
   void add_term(const Table::Row& row, std::uint32_t entry, ActorTerm term, bool exclusive);
 
-  std::set<std::string, std::less<>> sectors_;
-  std::set<std::string, std::less<>> codes_;
+  bool further_ = false;
+  Words sectors_;
+  Words codes_;
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::vector<std::string> actor_where_;
   std::vector<Error> faults_;

@@ -55,6 +55,19 @@ std::uint32_t PhraseTrie::piece(std::string_view folded_piece) const {
   return at == pieces_.end() ? kNoPiece : at->second;
 }
 
+PhraseTrie::Node PhraseTrie::node_of(std::string_view name) const {
+  std::vector<NamePiece> pieces;
+  split_name(name, pieces);
+  Node node = pieces.empty() ? kNoNode : kRoot;
+  std::string buffer;
+  for (const NamePiece p : pieces) {
+    const std::uint32_t id = piece(folded(name.substr(p.begin, p.end - p.begin), buffer));
+    node = id == kNoPiece ? kNoNode : next(node, id);
+    if (node == kNoNode) break;
+  }
+  return node;
+}
+
 PhraseTrie::Node PhraseTrie::next(Node node, std::uint32_t piece) const {
   const auto edge = edges_.find((static_cast<std::uint64_t>(node) << 32U) | piece);
   return edge == edges_.end() ? kNoNode : edge->second;

@@ -32,6 +32,8 @@ class PhraseTrie {
   /// The number of a folded piece, or kNoPiece where no phrase has it.
   [[nodiscard]] std::uint32_t piece(std::string_view folded) const;
   [[nodiscard]] Node next(Node node, std::uint32_t piece) const;
+  /// Where the whole of `name` ends, or kNoNode.
+  [[nodiscard]] Node node_of(std::string_view name) const;
   /// Phrases that end at `node`, as indices for phrase().
   [[nodiscard]] const std::vector<std::uint32_t>& ending(Node node) const { return ending_[node]; }
   [[nodiscard]] const Phrase& phrase(std::uint32_t index) const { return phrases_[index]; }
