@@ -33,6 +33,8 @@ std::string printed(const Analysis& analysis, const std::string& format, const T
     hearsay::write_json(analysis, {}, out);
   } else if (format == "table") {
     print_table(analysis, table, out);
+  } else if (format == "petrarch") {
+    hearsay::write_petrarch(analysis, out);
   } else {
     for (const auto& event : analysis.events) {
       format == "csv" ? hearsay::write_csv(analysis, event, out) : hearsay::write_plover(analysis, event, out);
@@ -89,9 +91,9 @@ void add_code(CLI::App& app, int& code) {
   add_run_options(*command, *options);
   command
       ->add_option("-f,--format", options->format,
-                   "table (default on a terminal), jsonl (default elsewhere), csv or plover")
+                   "table (default on a terminal), jsonl (default elsewhere), csv, plover or petrarch")
       ->option_text("FORMAT")
-      ->check(CLI::IsMember({"table", "jsonl", "csv", "plover"}));
+      ->check(CLI::IsMember({"table", "jsonl", "csv", "plover", "petrarch"}));
   command->add_option("-o,--output", options->output, "Write there instead of standard output")->option_text("FILE");
   command->footer(
       "Examples:\n  hearsay code report.txt\n  hearsay code --format jsonl reports.jsonl > events.jsonl\n"

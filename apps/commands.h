@@ -11,6 +11,8 @@ void add_annotate(CLI::App& app, int& code);
 void add_ingest(CLI::App& app, int& code);
 void add_query(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);
+void add_import(CLI::App& app, int& code);
+void add_export(CLI::App& app, int& code);
 void add_doctor(CLI::App& app, int& code);
 void add_completion(CLI::App& app, int& code);
 

@@ -37,6 +37,8 @@ int run(int argc, char** argv) {
   add_ingest(app, code);
   add_query(app, code);
   add_explain(app, code);
+  add_import(app, code);
+  add_export(app, code);
   add_doctor(app, code);
   add_completion(app, code);
   if (argc < 2) {

@@ -42,6 +42,25 @@ void write_csv(const Analysis& analysis, const EventRecord& event, std::string& 
 /// One bare record as the PLOVER manual's JSON chapter has it.
 void write_plover(const Analysis& analysis, const EventRecord& event, std::string& out);
 
+/// PETRARCH2's rows of one report: date, source, target, code, issues, ids, url where there is one, story source;
+/// parted by tabs. Rows that agree in the first four are one row with several ids ("REPORT_2;REPORT_5": sentences).
+/// Events that did not occur or are hypothetical are left out, since no column could say so.
+void write_petrarch(const Analysis& analysis, std::string& out);
+
+/// "20250317" of an ISO 8601 date or instant; empty where it is none.
+[[nodiscard]] std::string compact_date(std::string_view iso);
+
+struct SentenceXmlOptions {
+  bool parses = true;  ///< <Parse> with the dependency parse, as UniversalPetrarch reads it
+};
+
+/// The input format of PETRARCH2 and UniversalPetrarch: one <Sentence> for each sentence of an annotated report in
+/// CoNLL-U, between header and footer. False, and nothing written, where the report has no date.
+[[nodiscard]] std::string_view sentence_xml_header();
+[[nodiscard]] bool write_sentence_xml(const Article& article, std::string_view conllu,
+                                      const SentenceXmlOptions& options, std::string& out);
+[[nodiscard]] std::string_view sentence_xml_footer();
+
 /// One line for a dead-letter file: {"where", "document", "reason"}.
 void write_reject(std::string_view where, const std::optional<std::string>& document, std::string_view reason,
                   std::string& out);

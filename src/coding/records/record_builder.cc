@@ -118,6 +118,7 @@ EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIn
   e.actor = side_records(doc, c.actor);
   e.recipient = side_records(doc, c.recipient);
   e.trigger = doc.quote(c.trigger);
+  e.sentence = static_cast<std::uint32_t>(doc.sentence_of(c.predicate).index()) + 1;
   e.evidence = doc.quote(doc.sentences[doc.sentence_of(c.predicate).index()].tokens);
   e.confidence = estimate_confidence(doc, c);
   e.rule = fmt::format("{} {}", c.entry->where, c.entry->pattern);
