@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import pathlib
 import re
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ GOLD_TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC", "person"
               "corporation": "ORG", "product": "MISC", "creative-work": "MISC", "Person": "PER", "Organisation": "ORG",
               "Location": "LOC", "Weapon": "WEAPON", "MilitaryPlatform": "WEAPON", "Vehicle": "WEAPON"}
 CHAIN_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
+MARKS = pathlib.Path(__file__).parent / "names.tsv"  # names in EWT and GUM, marked for this project
 CLOSED_RE3D = {"BBC Online"}  # non-commercial
 CALENDAR = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
                "september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec".split())
@@ -31,6 +33,7 @@ class Sentence:
     deprels: list = None
     names: list = None  # BIOES tags; None for a word without a name loss
     weight: object = 1.0  # of the name loss, of all words or one a word
+    soft: object = None  # (heads the relations are for, indices, probabilities) of a teacher, see soft.py
 
 
 def records(path):
@@ -211,20 +214,38 @@ def moved_spans(record, text):
     return [(solid[rank[s["start"]]], solid[rank[s["end"] - 1]] + 1, GOLD_TYPES[s["label"]]) for s in record["spans"]]
 
 
-def load(corpora, silver_path, honest=True):
+def read_marks(path):
+    """The project's own marks of names in the treebanks' texts: {(corpus, document): [(start, end, type)]}."""
+    marks = {}
+    with open(path, encoding="utf-8") as lines:
+        next(lines)
+        for line in lines:
+            corpus, document, start, end, kind = line.rstrip("\n").split("\t")
+            spans = marks.setdefault((corpus, document), [])
+            if kind != "none":
+                spans.append((int(start), int(end), kind))
+    return marks
+
+
+def load(corpora, silver_path, honest=True, marks=MARKS):
     """Training sentences and the two dev sets. `honest` leaves out GUM documents of its own dev and test parts."""
     silver = read_silver(silver_path)
+    marked = read_marks(marks)
     train = []
     for record, sentences in treebank(corpora / "ud/ewt-train.jsonl.gz"):
         extra = silver.get(("ewt-train", record["id"]))
-        if extra:
+        if ("ewt-train", record["id"]) in marked:
+            tag(sentences, marked["ewt-train", record["id"]])
+        elif extra:
             tag(sentences, silver_spans(record["text"], extra))
             doubt(sentences, 0.5)
         train += sentences
     chains = {r["id"]: chain_names(r) for r in records(corpora / "coref/gum-train.jsonl")}
     for record, sentences in treebank(corpora / "ud/gum-train.jsonl.gz", lambda r: not honest or r.get("part") in ("train", None)):
         extra = silver.get(("gum-train", record["id"]))
-        if extra:
+        if ("gum-train", record["id"]) in marked:
+            tag(sentences, marked["gum-train", record["id"]])
+        elif extra:
             guessed = silver_spans(record["text"], extra)
             tag(sentences, gum_spans(record["text"], guessed, chains.get(record["id"], {}), sentences))
             doubt(sentences, 0.7)

@@ -6,8 +6,9 @@ from torch.nn import functional as F
 
 from features import AFFIX_BUCKETS
 
-WORD, AFFIX, FIXED = 64, 64, 100
-WIDTH = 128
+WORD, AFFIX, FIXED = 64, 96, 100
+HIDDEN = 256  # of the layer that depends on the form alone
+WIDTH = 160
 ARC, LABEL = 96, 64
 DISTANCES = 16
 
@@ -93,7 +94,8 @@ class Analysis(nn.Module):
         nn.init.normal_(self.word.weight, std=0.1)
         for table in self.affix:
             nn.init.normal_(table.weight, std=0.1)
-        self.input = nn.Linear(WORD + AFFIX + FIXED, WIDTH)
+        self.input = nn.Linear(WORD + AFFIX + FIXED, HIDDEN)
+        self.mix = nn.Linear(HIDDEN, WIDTH)
         self.layers = nn.ModuleList({"c": Convolution, "r": Recurrence}[c](WIDTH, dropout) for c in layers)
         self.tags = nn.Linear(WIDTH, sizes["upos"] + sizes["xpos"] + sizes["names"])
         self.parts = [sizes["upos"], sizes["xpos"], sizes["names"]]
@@ -122,7 +124,7 @@ class Analysis(nn.Module):
             parts = [p * (torch.rand(rows.shape) > 0.1).unsqueeze(-1) for p in parts]
         affix = sum(parts)
         x = torch.cat([word, affix, 0.25 * fixed], -1)
-        x = norm(self.input(self.dropout(norm(x))))
+        x = norm(self.mix(norm(F.relu(self.input(self.dropout(norm(x)))))))
         mask = mask.unsqueeze(-1)
         for layer in self.layers:
             x = layer(x, mask)

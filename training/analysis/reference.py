@@ -71,7 +71,7 @@ class Reference:
         row = self.rows.get(f.key) or self.rows.get(f.digit_key) or 0
         trained = row if row < len(self.t["word.table"]) else 0
         word = self.t["word.table"][trained].astype(F) * self.t["word.scale"][0]
-        affix, start = np.zeros(64, F), 0
+        affix, start = np.zeros(self.t["affix.table"].shape[1], F), 0
         for i, (size, at) in enumerate(zip(AFFIX_BUCKETS.values(), f.buckets)):
             affix = affix + self.t["affix.table"][start + at].astype(F) * self.t["affix.scale"][i]
             start += size
@@ -80,7 +80,8 @@ class Reference:
         return np.concatenate([word, affix, fixed * self.t["fixed.scale"][row]])
 
     def encode(self, forms):
-        x = norm(self.dense("input", norm(np.stack([self.word(f) for f in forms]))))
+        hidden = np.maximum(self.dense("input", norm(np.stack([self.word(f) for f in forms]))), F(0))
+        x = norm(self.dense("mix", norm(hidden)))
         for i, kind in enumerate(self.values["layers"]):
             n = norm(x)
             if kind == "c":

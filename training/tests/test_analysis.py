@@ -1,7 +1,12 @@
-"""Trains the analysis model on six sentences for some seconds; checks loss, export and the quantised reference."""
+"""Trains the analysis model on six sentences for some seconds; checks loss, export and the quantised reference.
 
+With a folder as argument the exported weights and their parity sample stay there, for the program's own test.
+"""
+
+import contextlib
 import importlib.machinery
 import importlib.util
+import json
 import pathlib
 import random
 import sys
@@ -67,11 +72,13 @@ def main():
     model.eval()
     steps = {k: export.best_step(v) for k, v in export.inputs_of(model, batches, sentences).items()}
     learnt = lemmas.learn(sentences, labels)
-    values = {"layers": "cr", "features": export.FINGERPRINT, "lemma.scripts": "\n".join(learnt[0]),
+    values = {"model": export.SCHEME, "layers": "cr", "features": export.FINGERPRINT, "lemma.scripts": "\n".join(learnt[0]),
               **{f"labels.{k}": " ".join(getattr(labels, k)) for k in ("upos", "xpos", "deprel", "names")}}
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "toy.hsw"
+    with contextlib.nullcontext(sys.argv[1]) if len(sys.argv) > 1 else tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "analysis.hsw"
         weight_file.write(path, values, export.tensors_of(model, lexicon, steps, learnt))
+        sample = export.parity_sample(path, [s.forms for s in sentences])
+        (pathlib.Path(folder) / "parity.json").write_text(json.dumps(sample), encoding="utf-8")
         reference = Reference(path)
         right = total = 0
         for s in sentences:

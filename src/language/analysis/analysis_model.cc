@@ -54,6 +54,14 @@ Result<std::unique_ptr<const AnalysisModel>> AnalysisModel::load(const std::file
   auto file = WeightFile::open(path);
   if (!file) return file.error();
   auto model = std::make_unique<AnalysisModel>(std::move(file).value());
+  const auto scheme = model->file.value("model");
+  if (!scheme) return scheme.error();
+  if (*scheme != kScheme) {
+    return Error{ErrorCode::unsupported,
+                 "these weights are of the scheme '" + std::string(*scheme) + "'; this program reads '" +
+                     std::string(kScheme) + "'",
+                 path.string()};
+  }
   const auto features = model->file.value("features");
   if (!features) return features.error();
   if (*features != WordFeatures::kFingerprint) {
@@ -90,7 +98,8 @@ Result<void> AnalysisModel::read_labels() {
 Result<void> AnalysisModel::read_layers() {
   const auto kinds = file.value("layers");
   if (!kinds) return kinds.error();
-  HS_TRY(read_dense(file, "input", WordTable::kInput, kWidth, input));
+  HS_TRY(read_dense(file, "input", WordTable::kInput, kHidden, input));
+  HS_TRY(read_dense(file, "mix", kHidden, kWidth, mix));
   for (std::size_t i = 0; i < kinds->size(); ++i) {
     const std::string name = "layer." + std::to_string(i);
     EncoderLayer layer;

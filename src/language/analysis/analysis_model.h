@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "doc/vocabulary.h"
@@ -23,7 +24,9 @@ struct EncoderLayer {
 
 /// The analysis model (docs/formats/weights.md) as views of its weight file, which it owns. Immutable after loading.
 struct AnalysisModel {
-  static constexpr std::size_t kWidth = 128;
+  static constexpr std::string_view kScheme = "analysis/2";
+  static constexpr std::size_t kHidden = 256;
+  static constexpr std::size_t kWidth = 160;
   static constexpr std::size_t kArc = 96;
   static constexpr std::size_t kLabel = 64;
   static constexpr std::size_t kDistances = 16;
@@ -40,7 +43,7 @@ struct AnalysisModel {
   std::vector<Xpos> xpos;
   std::vector<Deprel> deprel;
   std::size_t root = 0;  ///< number of the relation root
-  Dense input, tags, arc, bilinear, label, label_out;
+  Dense input, mix, tags, arc, bilinear, label, label_out;
   std::vector<EncoderLayer> layers;
   const float* arc_root = nullptr;
   const float* arc_weight = nullptr;

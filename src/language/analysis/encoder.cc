@@ -43,13 +43,19 @@ std::size_t Encoder::cached(std::string_view form) {
     cached_.clear();
   }
   constexpr std::size_t kInput = WordTable::kInput;
+  constexpr std::size_t kHidden = AnalysisModel::kHidden;
   std::array<float, padded(kInput)> vector{};
-  std::array<std::uint8_t, padded(kInput)> quantised{};
+  std::array<std::uint8_t, std::max(padded(kInput), kHidden)> quantised{};
+  std::array<float, kHidden> hidden{};
   std::array<float, kWidth> out{};
   model_->words.vector(WordFeatures(form), vector.data());
   kernels_->normalise(vector.data(), kInput, vector.size(), vector.data());
   kernels_->quantise(vector.data(), vector.size(), model_->input.inverse_step, quantised.data());
-  kernels_->dense(model_->input, quantised.data(), quantised.size(), 1, out.data(), kWidth);
+  kernels_->dense(model_->input, quantised.data(), quantised.size(), 1, hidden.data(), kHidden);
+  kernels_->rectify(hidden.data(), kHidden);
+  kernels_->normalise(hidden.data(), kHidden, kHidden, hidden.data());
+  kernels_->quantise(hidden.data(), kHidden, model_->mix.inverse_step, quantised.data());
+  kernels_->dense(model_->mix, quantised.data(), quantised.size(), 1, out.data(), kWidth);
   kernels_->normalise(out.data(), kWidth, kWidth, out.data());
   const std::size_t index = cache_.size();
   cache_.emplace(form, index);

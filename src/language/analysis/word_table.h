@@ -12,7 +12,7 @@ namespace hearsay {
 class WordTable {
  public:
   static constexpr std::size_t kWord = 64;
-  static constexpr std::size_t kAffix = 64;
+  static constexpr std::size_t kAffix = 96;
   static constexpr std::size_t kFixed = 100;
   static constexpr std::size_t kInput = kWord + kAffix + kFixed;
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <simdjson.h>
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,11 @@
 namespace hearsay {
 namespace {
 
-const std::string kModels = std::string(HEARSAY_SOURCE_DIR) + "/models/en/";
+/// The folder of analysis.hsw and parity.json: the shipped one, or that of weights just trained (training/test).
+std::string models() {
+  const char* other = std::getenv("HEARSAY_WEIGHTS");
+  return other != nullptr ? std::string(other) + "/" : std::string(HEARSAY_SOURCE_DIR) + "/models/en/";
+}
 
 /// One document of the sample's sentences, words parted by blanks.
 Doc build(const std::vector<std::vector<std::string>>& sentences) {
@@ -53,7 +58,7 @@ class Parity : public ::testing::TestWithParam<Instructions> {
  protected:
   void SetUp() override {
     if (!supported(GetParam())) GTEST_SKIP() << "this processor lacks the instructions";
-    text_ = simdjson::padded_string::load(kModels + "parity.json").value();
+    text_ = simdjson::padded_string::load(models() + "parity.json").value();
     root_ = parser_.parse(text_);
   }
 
@@ -68,7 +73,7 @@ TEST_P(Parity, LabelsAreThoseOfTheReference) {
     sentences.emplace_back();
     for (auto form : item["forms"].get_array()) sentences.back().emplace_back(std::string_view(form));
   }
-  const auto analyzer = Analyzer::load(kModels + "analysis.hsw", GetParam());
+  const auto analyzer = Analyzer::load(models() + "analysis.hsw", GetParam());
   ASSERT_TRUE(analyzer) << analyzer.error().text();
   Doc doc = build(sentences);
   analyzer->run(doc);
@@ -94,7 +99,7 @@ TEST_P(Parity, LabelsAreThoseOfTheReference) {
 }
 
 TEST_P(Parity, TagScoresAreThoseOfTheReference) {
-  const auto model = AnalysisModel::load(kModels + "analysis.hsw");
+  const auto model = AnalysisModel::load(models() + "analysis.hsw");
   ASSERT_TRUE(model) << model.error().text();
   for (auto item : root_.get_array()) {
     Workspace workspace(**model, kernels(GetParam()));
