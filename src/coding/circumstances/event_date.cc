@@ -16,6 +16,9 @@ TokenId head_of(const Doc& doc, TokenRange range) {
 
 bool is_point(const TimeExpression& t) { return t.value && (t.type == "DATE" || t.type == "TIME"); }
 
+/// "recent", "now", "in future": says before or after, but no day.
+bool is_reference(const TimeExpression& t) { return t.value->ends_with("_REF"); }
+
 std::optional<std::string> iso(const std::optional<Date>& date) {
   return date ? std::optional(format_date(*date)) : std::nullopt;
 }
@@ -33,7 +36,9 @@ std::optional<EventDate> date_of(const Doc& doc, const Tree&, TokenId predicate)
       if (!in_own_phrase(doc, top, head)) continue;
       const std::uint32_t distance =
           head.value > predicate.value ? head.value - predicate.value : predicate.value - head.value;
-      if (distance < best_distance) best = &t, best_distance = distance;
+      const bool vaguer = best != nullptr && is_reference(t) != is_reference(*best) && is_reference(t);
+      const bool firmer = best != nullptr && is_reference(t) != is_reference(*best) && !vaguer;
+      if (firmer || (!vaguer && distance < best_distance)) best = &t, best_distance = distance;
     }
     if (best == nullptr) continue;
     return EventDate{std::string(doc.text_of(best->tokens)), best->value, iso(best->earliest), iso(best->latest)};
