@@ -60,7 +60,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   auto resources = find_resources(options);
   if (!resources) return resources.error();
   // The actor tables take as long as all the rest together: they are read beside it.
-  auto actor_base = std::async(std::launch::async, [&] { return ActorBase::load(resources->knowledge, options.actors); });
+  auto actor_base =
+      std::async(std::launch::async, [&] { return ActorBase::load(resources->knowledge, options.actors); });
   auto ontology = Ontology::load(resources->knowledge / "ontology");
   if (!ontology) return ontology.error();
   auto lexicon = Lexicon::load(resources->knowledge / "lexicon" / "en", *ontology);
