@@ -1,6 +1,7 @@
 #include "coding/circumstances/event_size.h"
 
 #include "coding/events/sense_matcher.h"
+#include "coding/events/side.h"
 
 namespace hearsay {
 
@@ -54,7 +55,8 @@ EventSize SizeReader::size_of(const Doc& doc, const Tree& tree, const FrameIndex
     for (const TokenId t : event.told_by) read_harm(doc, tree, frames, t, size);
   }
   const auto side_amount = [&](const std::vector<Side>& sides) {
-    return sides.empty() ? std::nullopt : amount(doc, tree, doc.mentions[sides.front().mention.index()].head);
+    const TokenId head = sides.empty() ? TokenId() : head_of(doc, sides.front());
+    return head.valid() ? amount(doc, tree, head) : std::nullopt;
   };
   if (type == "PROTEST") size.count = side_amount(event.actor);
   const bool of_people =

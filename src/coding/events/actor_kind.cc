@@ -34,9 +34,11 @@ bool is_political(const ActorCode& a) {
 bool is_force(const ActorCode& a) { return any(kForces, a.sector) || any(kForces, a.other_sectors); }
 
 bool is_state(const ActorCode& a) {
-  if (!a.code || any(kInternational, a.code) || *a.code == "MNC") return false;
+  if (!a.code || is_international(a)) return false;
   return !a.sector || *a.sector == "GOV";
 }
+
+bool is_international(const ActorCode& a) { return any(kInternational, a.code) || a.code == "MNC"; }
 
 bool is_civilian(const ActorCode& a) { return any(kCivilian, a.sector); }
 

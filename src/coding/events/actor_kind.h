@@ -11,6 +11,8 @@ namespace hearsay {
 [[nodiscard]] bool is_force(const ActorCode& actor);
 /// A country or its government.
 [[nodiscard]] bool is_state(const ActorCode& actor);
+/// A body or movement of no one country.
+[[nodiscard]] bool is_international(const ActorCode& actor);
 /// People without office or arms.
 [[nodiscard]] bool is_civilian(const ActorCode& actor);
 

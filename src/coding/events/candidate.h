@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,11 +9,15 @@
 
 namespace hearsay {
 
-/// One phrase that fills a side of an event: a mention, with the slot it was found in.
+/// One phrase that fills a side of an event: a mention, with the slot it was found in. What is acted on need not be an
+/// actor ("the power station", "villages in southern Lebanon"): then `stands_for` has the country it stands for, as far
+/// as it is told, and `words` the phrase where it is no mention; both empty: an unnamed side ("rallies in Oran").
 struct Side {
   MentionId mention;
   SlotName slot;
-  bool operator==(const Side& other) const { return mention == other.mention; }
+  TokenRange words;
+  std::optional<ActorCode> stands_for;
+  bool operator==(const Side& other) const { return mention == other.mention && words == other.words; }
 };
 
 /// An event as one predicate tells it, before it becomes a Record. `entry` lives as long as the lexicon.

@@ -12,9 +12,9 @@ bool is_content_slot(const Argument& a) { return a.slot == Slot::xcomp || a.slot
 
 class Contents {
  public:
-  Contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const SideFinder& sides,
+  Contents(const Doc& doc, const Lexicon& lexicon, const Tree& tree, const RecipientFinder& recipients,
            std::vector<EventCandidate>& candidates)
-      : doc_(doc), tree_(tree), lexicon_(lexicon), sides_(sides), frames_(doc), candidates_(candidates) {}
+      : doc_(doc), lexicon_(lexicon), tree_(tree), recipients_(recipients), frames_(doc), candidates_(candidates) {}
 
   void run() {
     for (EventCandidate& c : candidates_) {
@@ -58,22 +58,34 @@ class Contents {
     return true;
   }
 
+  // 'promised to hand the island to Chile', 'asked that Chad leave', 'rejected a call by Chad'
   void recipient_from_complement(EventCandidate& c) const {
-    static const std::vector<SlotName> kAsked = {slot_from("subj")};
-    static const std::vector<SlotName> kConcerned = {slot_from("iobj"), slot_from("obj"),     slot_from("to"),
-                                                     slot_from("with"), slot_from("against"), slot_from("from"),
-                                                     slot_from("on"),   slot_from("for")};
+    static const auto kAsked = slots({"subj", "by", "from", "of", "poss"});
+    static const auto kConcerned = slots({"iobj", "to", "with", "obj", "against", "from", "on", "for", "of", "in"});
+    const bool request = c.entry->event == "REQUEST";
     for (const Argument& a : doc_.frames[c.frame.index()].arguments) {
-      if (!is_content_slot(a) || !frames_.at(a.head).valid()) continue;
-      const Frame& complement = doc_.frames[frames_.at(a.head).index()];
-      add_recipients(c, sides_.first(complement, c.entry->event == "REQUEST" ? kAsked : kConcerned));
+      if (!is_content_slot(a) || !frames_.at(a.head).valid() || !c.recipient.empty()) continue;
+      const Frame* complement = &doc_.frames[frames_.at(a.head).index()];
+      c.recipient = recipients_.find(std::span(&complement, 1), request ? kAsked : kConcerned, c);
+      if (c.recipient.empty() && !request) recipient_from_object(*complement, c);
     }
   }
 
-  static void add_recipients(EventCandidate& c, const std::vector<Side>& sides) {
-    for (const Side& side : sides) {
-      if (std::find(c.actor.begin(), c.actor.end(), side) == c.actor.end()) c.recipient.push_back(side);
+  // 'refused to answer *a demand from Chad*', 'offered to open *talks with Chad*'
+  void recipient_from_object(const Frame& complement, EventCandidate& c) const {
+    static const auto kConcerned = slots({"with", "by", "from", "of", "to", "on", "against", "in", "poss", "comp"});
+    for (const Argument& a : complement.arguments) {
+      const bool object = a.slot == Slot::obj || (a.slot == Slot::prep && a.preposition == "to");
+      if (!object || !frames_.at(a.head).valid() || !c.recipient.empty()) continue;
+      const Frame* noun = &doc_.frames[frames_.at(a.head).index()];
+      c.recipient = recipients_.find(std::span(&noun, 1), kConcerned, c);
     }
+  }
+
+  static std::vector<SlotName> slots(std::initializer_list<std::string_view> names) {
+    std::vector<SlotName> out;
+    for (const auto name : names) out.push_back(slot_from(name));
+    return out;
   }
 
   void take(EventCandidate& c, EventCandidate& content) {
@@ -87,24 +99,25 @@ class Contents {
     if (!c.entry->flags.absorb || !content.rejected.empty()) return;
     if (c.recipient.empty()) {
       // 'threatened to bomb Aden' is against Aden; 'demanded that Kenya leave' is put to Kenya
-      add_recipients(c, c.entry->event == "REQUEST" ? content.actor : content.recipient);
+      const bool request = c.entry->event == "REQUEST";
+      c.recipient = recipients_.fit(request || content.entry->flags.mutual ? content.actor : content.recipient, c);
     }
     content.rejected = fmt::format("content of '{}', which is the event", doc_.form(c.predicate));
   }
 
   const Doc& doc_;
-  const Tree& tree_;
   const Lexicon& lexicon_;
-  const SideFinder& sides_;
+  const Tree& tree_;
+  const RecipientFinder& recipients_;
   FrameIndex frames_;
   std::vector<EventCandidate>& candidates_;
 };
 
 }  // namespace
 
-void apply_contents(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const SideFinder& sides,
+void apply_contents(const Doc& doc, const Lexicon& lexicon, const Tree& tree, const RecipientFinder& recipients,
                     std::vector<EventCandidate>& candidates) {
-  Contents(doc, tree, lexicon, sides, candidates).run();
+  Contents(doc, lexicon, tree, recipients, candidates).run();
 }
 
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "coding/events/sense_matcher.h"
+#include "coding/events/side.h"
 
 namespace hearsay {
 
@@ -23,8 +24,8 @@ void add_words(const Doc& doc, const Lexicon& lexicon, TokenRange range, std::se
 
 void add_sectors(const Doc& doc, const std::vector<Side>& sides, std::set<std::string>& out) {
   for (const Side& side : sides) {
-    const auto& actor = doc.entities[doc.mentions[side.mention.index()].entity.index()].actor;
-    if (!actor || !actor->sector) continue;
+    const ActorCode* actor = actor_of(doc, side);
+    if (actor == nullptr || !actor->sector) continue;
     if (*actor->sector == "MIL") out.insert("military");
     if (*actor->sector == "SPY") out.insert("intelligence");
     if (*actor->sector == "LEG") out.insert("legislative");

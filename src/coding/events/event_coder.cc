@@ -7,8 +7,11 @@
 #include "coding/events/actor_kind.h"
 #include "coding/events/content.h"
 #include "coding/events/merge.h"
+#include "coding/events/recipients.h"
 #include "coding/events/sense_matcher.h"
+#include "coding/events/side.h"
 #include "coding/events/side_finder.h"
+#include "coding/events/untold_sides.h"
 
 namespace hearsay {
 
@@ -22,14 +25,19 @@ class Coder {
         lexicon_(lexicon),
         frames_(doc),
         senses_(doc, lexicon, mentions),
-        sides_(doc, tree, mentions) {}
+        sides_(doc, tree, lexicon, mentions),
+        recipients_(doc, tree, sides_),
+        untold_(doc, tree, sides_) {}
 
   std::vector<EventCandidate> run() {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));
-    apply_contents(doc_, tree_, lexicon_, sides_, candidates_);
+    apply_contents(doc_, lexicon_, tree_, recipients_, candidates_);
     merge_retold(doc_, tree_, lexicon_, candidates_);
     for (EventCandidate& c : candidates_) {
-      if (c.rejected.empty()) c.rejected = missing_side(c);
+      if (!c.rejected.empty()) continue;
+      untold_.supply_actor(c);
+      c.rejected = missing_side(c);
+      if (c.rejected.empty()) untold_.supply_recipient(c);
     }
     return std::move(candidates_);
   }
@@ -74,17 +82,32 @@ class Coder {
       c.actor = sides_.all(frame, slots);
       for (const Frame* noun : bound_frames(c)) {
         for (const Side& side : sides_.all(*noun, slots)) {
-          const auto same = [&](const Side& s) { return entity(s) == entity(side); };
-          if (std::none_of(c.actor.begin(), c.actor.end(), same)) c.actor.push_back(side);
+          if (!contains(doc_, c.actor, side)) c.actor.push_back(side);
         }
       }
       return;
     }
-    c.actor = sides_at(frame, c, entry.actor);
-    c.recipient = sides_at(frame, c, entry.recipient);
-    std::erase_if(c.recipient, [&](const Side& r) {
-      return std::any_of(c.actor.begin(), c.actor.end(), [&](const Side& a) { return entity(a) == entity(r); });
+    c.actor = first_of(frames_of(frame, c), entry.actor);
+    c.recipient = recipients_.find(frames_of(frame, c), entry.recipient, c);
+    if (c.recipient.empty()) c.recipient = recipients_.owners(objects_of(frame), c);
+    if (frame.noun && c.recipient.empty() && lexicon_.in_class("undergone", lexicon_lemma(doc_, c.predicate)))
+      owner_suffers(frame, c);
+  }
+
+  // 'the mayor's murder', 'his arrest': the owner of such a deed is its victim where no other is told, unless it is a
+  // body ('the militia's killings').
+  void owner_suffers(const Frame& frame, EventCandidate& c) const {
+    static const std::vector<SlotName> kOwner = {slot_from("poss")};
+    auto owners = sides_.first(frame, kOwner);
+    std::erase_if(owners, [&](const Side& side) {
+      const EntityId e = entity_of(doc_, side);
+      return !e.valid() || doc_.entities[e.index()].type != EntityType::person;
     });
+    if (owners.empty()) return;
+    std::vector<SlotName> others = c.entry->actor;
+    std::erase(others, kOwner.front());
+    c.actor = first_of(frames_of(frame, c), others);
+    c.recipient = std::move(owners);
   }
 
   // The nouns that met the entry's constraints carry sides of their own: 'launched an attack *on the town*'.
@@ -97,20 +120,37 @@ class Coder {
     return out;
   }
 
-  std::vector<Side> sides_at(const Frame& frame, const EventCandidate& c, const std::vector<SlotName>& slots) const {
-    auto sides = sides_.first(frame, slots);
-    for (const Frame* noun : bound_frames(c)) {
-      if (sides.empty()) sides = sides_.first(*noun, slots);
+  std::vector<const Frame*> frames_of(const Frame& frame, const EventCandidate& c) const {
+    auto frames = bound_frames(c);
+    frames.insert(frames.begin(), &frame);
+    return frames;
+  }
+
+  // The nouns that stand as object, or after 'to': 'agreed to a *plan*'.
+  std::vector<const Frame*> objects_of(const Frame& frame) const {
+    std::vector<const Frame*> out;
+    if (frame.noun) return out;
+    for (const Argument& a : frame.arguments) {
+      const bool object =
+          a.slot == Slot::obj || (a.slot == Slot::prep && (a.preposition == "to" || a.preposition == "for"));
+      const FrameId id = object ? frames_.at(a.head) : FrameId();
+      if (id.valid() && doc_.frames[id.index()].noun) out.push_back(&doc_.frames[id.index()]);
+    }
+    return out;
+  }
+
+  std::vector<Side> first_of(const std::vector<const Frame*>& frames, const std::vector<SlotName>& slots) const {
+    std::vector<Side> sides;
+    for (const Frame* frame : frames) {
+      if (sides.empty()) sides = sides_.first(*frame, slots);
     }
     return sides;
   }
 
-  EntityId entity(const Side& side) const { return doc_.mentions[side.mention.index()].entity; }
-
   bool political(const std::vector<Side>& sides) const {
     return std::any_of(sides.begin(), sides.end(), [&](const Side& s) {
-      const auto& actor = doc_.entities[entity(s).index()].actor;
-      return actor && is_political(*actor);
+      const ActorCode* actor = actor_of(doc_, s);
+      return actor != nullptr && is_political(*actor);
     });
   }
 
@@ -144,6 +184,8 @@ class Coder {
   FrameIndex frames_;
   SenseMatcher senses_;
   SideFinder sides_;
+  RecipientFinder recipients_;
+  UntoldSides untold_;
   std::vector<EventCandidate> candidates_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "coding/events/sense_matcher.h"
+#include "coding/events/side.h"
 
 namespace hearsay {
 
@@ -106,18 +107,15 @@ class Merger {
   }
 
   bool same_people(const std::vector<Side>& a, const std::vector<Side>& b) const {
-    const auto entity = [&](const Side& s) { return doc_.mentions[s.mention.index()].entity; };
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                              [&](const Side& x, const Side& y) { return entity(x) == entity(y); });
+                                              [&](const Side& x, const Side& y) { return same_side(doc_, x, y); });
   }
 
   void join(EventCandidate& kept, EventCandidate& gone) {
     if (kept.actor.empty()) kept.actor = gone.actor;
     if (kept.recipient.empty() || (is_casualty(gone) && !gone.recipient.empty())) {
       for (const Side& side : gone.recipient) {
-        const bool there = std::find(kept.recipient.begin(), kept.recipient.end(), side) != kept.recipient.end() ||
-                           std::find(kept.actor.begin(), kept.actor.end(), side) != kept.actor.end();
-        if (!there) kept.recipient.push_back(side);
+        if (!contains(doc_, kept.recipient, side) && !contains(doc_, kept.actor, side)) kept.recipient.push_back(side);
       }
     }
     if (kept.mode.empty()) kept.mode = gone.mode;

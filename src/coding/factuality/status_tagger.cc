@@ -295,8 +295,11 @@ std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId 
     if (view.lemma(governor) == "be" && view.has_mark(token, "to") && relation == Deprel::xcomp) {
       return above.negated || own.negated ? denied(with(token, "planned", 1.2)) : with(token, "planned", 1.2);
     }
-    if (view.lemma(governor) == "have" && view.has_mark(token, "to") && relation == Deprel::xcomp)
-      return with(token, "demanded", 1);
+    if (view.lemma(governor) == "have" && view.has_mark(token, "to") && relation == Deprel::xcomp) {
+      // 'had to open fire' tells that they did
+      const bool done = view.lower(governor) == "had" && real(above.status) && !above.negated && !own.negated;
+      return done ? with(token, "occurred", kReported) : with(token, "demanded", 1);
+    }
     if (view.lemma(governor) == "go" && view.xpos(governor) == Xpos::vbg && view.has_mark(token, "to")) {
       return above.negated || own.negated ? denied(with(token, "planned", 1.6)) : with(token, "planned", 1.6);
     }

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "coding/frames/clause.h"
+#include "coding/frames/deed_doer.h"
 
 namespace hearsay {
 
@@ -51,6 +52,16 @@ class Builder {
     give(frame, Slot::obj, clause_.deep_object(v));
     own_dependents(frame);
     shared_phrases(frame);
+    receiver(frame);
+  }
+
+  // 'handed photographs and maps to Chad': the receiver hangs on what is given.
+  void receiver(Frame& frame) {
+    const TokenId object = argument(frame, Slot::obj);
+    if (!object.valid() || object < frame.predicate || argument(frame, Slot::prep, "to").valid()) return;
+    for (const TokenId c : tree_.children(object)) {
+      if (relation(c) == Deprel::nmod && clause_.preposition(c) == "to") phrase(frame, c);
+    }
   }
 
   void own_dependents(Frame& frame) {
@@ -101,6 +112,7 @@ class Builder {
   void noun(Frame& frame) {
     const TokenId n = frame.predicate;
     noun_dependents(frame, n);
+    give(frame, Slot::subj, DeedDoer(doc_, tree_, lexicon_, clause_).of(n));
     const TokenId above = doc_.tokens.head[n.index()];
     if (!above.valid()) return;
     const Deprel r = relation(n);
@@ -147,8 +159,10 @@ class Builder {
   void acl(Frame& frame, TokenId c) {
     const Xpos form = doc_.tokens.xpos[c.index()];
     if (form == Xpos::vb) give(frame, Slot::xcomp, c);
-    // 'an attack carried out by rebels', 'a raid blamed on the militia'
-    if (form == Xpos::vbn) give(frame, Slot::subj, tree_.child(c, Deprel::obl_agent));
+    // 'an attack carried out by rebels', 'a raid claimed by the militia'; not 'a raid condemned by Chad'
+    const auto verb = lower_case(doc_.tokens.lemma[c.index()]);
+    if (form == Xpos::vbn && (lexicon_.in_class("light", verb) || lexicon_.in_class("claiming", verb)))
+      give(frame, Slot::subj, tree_.child(c, Deprel::obl_agent));
   }
 
   // 'launched an attack on the town', 'an attack was launched by rebels': the verb's sides are the noun's.

@@ -3,20 +3,23 @@
 #include <algorithm>
 #include <cmath>
 
+#include "coding/events/side.h"
+
 namespace hearsay {
 
 namespace {
 
 bool all_coded(const Doc& doc, const std::vector<Side>& sides) {
   return std::all_of(sides.begin(), sides.end(), [&](const Side& s) {
-    const auto& actor = doc.entities[doc.mentions[s.mention.index()].entity.index()].actor;
-    return actor && actor->code;
+    const ActorCode* actor = actor_of(doc, s);
+    return actor != nullptr && actor->code;
   });
 }
 
 bool any_pronoun(const Doc& doc, const std::vector<Side>& sides) {
-  return std::any_of(sides.begin(), sides.end(),
-                     [&](const Side& s) { return doc.mentions[s.mention.index()].kind == MentionKind::pronoun; });
+  return std::any_of(sides.begin(), sides.end(), [&](const Side& s) {
+    return s.mention.valid() && doc.mentions[s.mention.index()].kind == MentionKind::pronoun;
+  });
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "coding/circumstances/event_date.h"
 #include "coding/circumstances/event_place.h"
 #include "coding/events/context_finder.h"
+#include "coding/events/side.h"
 #include "coding/records/confidence.h"
 
 namespace hearsay {
@@ -52,9 +53,11 @@ std::vector<AttributionRecord> attributions(const Doc& doc, const MentionIndex& 
 }
 
 EventSide side_record(const Doc& doc, const Side& side) {
-  const Mention& mention = doc.mentions[side.mention.index()];
-  const Entity& entity = doc.entities[mention.entity.index()];
-  return {entity_id(mention.entity), std::string(doc.text_of(mention.tokens)), entity.actor.value_or(ActorCode())};
+  const EntityId entity = entity_of(doc, side);
+  const ActorCode* actor = actor_of(doc, side);
+  const TokenRange words = words_of(doc, side);
+  return {entity.valid() ? std::optional(entity_id(entity)) : std::nullopt,
+          words.empty() ? std::string() : std::string(doc.text_of(words)), actor != nullptr ? *actor : ActorCode()};
 }
 
 std::vector<EventSide> side_records(const Doc& doc, const std::vector<Side>& sides) {

@@ -1,0 +1,111 @@
+#include "coding/events/untold_sides.h"
+
+#include <algorithm>
+
+#include "coding/circumstances/event_place.h"
+#include "coding/events/actor_kind.h"
+#include "coding/events/side.h"
+
+namespace hearsay {
+
+namespace {
+
+std::vector<SlotName> slots(std::initializer_list<std::string_view> names) {
+  std::vector<SlotName> out;
+  for (const auto name : names) out.push_back(slot_from(name));
+  return out;
+}
+
+// Where the deed stands beside the harm: 'killed *in police firing*', 'died *during army shelling*'.
+bool tells_deed(const Argument& a) {
+  return a.slot == Slot::prep &&
+         (a.preposition == "in" || a.preposition == "during" || a.preposition == "by" || a.preposition == "from");
+}
+
+}  // namespace
+
+void UntoldSides::supply_actor(EventCandidate& event) const {
+  if (!event.actor.empty() || event.entry->flags.mutual) return;
+  if (event.entry->event == "MOBILIZE") mobilized(event);
+  if (event.entry->event == "ASSAULT") deed_by(event);
+}
+
+void UntoldSides::supply_recipient(EventCandidate& event) const {
+  if (event.entry->flags.mutual) return;
+  if (event.entry->event == "ASSAULT") things(event);
+  if (event.recipient.empty()) country(event);
+}
+
+std::vector<Side> UntoldSides::forces(std::vector<Side> sides) const {
+  std::erase_if(sides, [&](const Side& side) {
+    const ActorCode* actor = actor_of(doc_, side);
+    return actor == nullptr || !is_force(*actor);
+  });
+  return sides;
+}
+
+// 'Police were deployed in Oran', 'deployment of troops'
+void UntoldSides::mobilized(EventCandidate& event) const {
+  static const auto kMoved = slots({"obj", "of", "poss", "comp"});
+  event.actor = forces(sides_.first(frame_of(event), kMoved));
+  std::erase_if(event.recipient, [&](const Side& side) { return contains(doc_, event.actor, side); });
+}
+
+void UntoldSides::deed_by(EventCandidate& event) const {
+  static const auto kDoer = slots({"by", "poss", "comp"});
+  for (const Argument& a : frame_of(event).arguments) {
+    const FrameId deed = frames_.at(a.head);
+    if (!tells_deed(a) || !deed.valid() || !doc_.frames[deed.index()].noun) continue;
+    auto doers = forces(sides_.first(doc_.frames[deed.index()], kDoer));
+    // 'police firing' may be one mention, of the police
+    if (doers.empty()) doers = forces(sides_.of_phrase(a.head, slot_from(a.preposition)));
+    std::erase_if(doers, [&](const Side& side) { return contains(doc_, event.recipient, side); });
+    if (doers.empty()) continue;
+    event.actor = std::move(doers);
+    return;
+  }
+}
+
+// 'bombed the power station', 'attacked a convoy and three shops'
+void UntoldSides::things(EventCandidate& event) const {
+  for (const SlotName& slot : event.entry->recipient) {
+    auto found = sides_.all(frame_of(event), std::span(&slot, 1), Accept::things);
+    std::erase_if(found, [&](const Side& side) {
+      return std::find(event.bound.begin(), event.bound.end(), head_of(doc_, side)) != event.bound.end();
+    });
+    const bool beside =
+        std::any_of(found.begin(), found.end(), [&](const Side& s) { return contains(doc_, event.recipient, s); });
+    if (found.empty() || !(event.recipient.empty() || beside)) continue;
+    for (Side& side : found) {
+      if (contains(doc_, event.recipient, side) || contains(doc_, event.actor, side)) continue;
+      if (actor_of(doc_, side) == nullptr) side.stands_for = somebody_there(event);
+      event.recipient.push_back(std::move(side));
+    }
+    return;
+  }
+}
+
+std::optional<ActorCode> UntoldSides::somebody_there(const EventCandidate& event) const {
+  const PlaceId place = place_of(doc_, tree_, event.predicate);
+  if (!place.valid() || !doc_.places[place.index()].resolved.country) return std::nullopt;
+  return somebody_in(*doc_.places[place.index()].resolved.country, "country of the event's place");
+}
+
+// 'staged rallies in Oran', 'imposed a curfew'
+void UntoldSides::country(EventCandidate& event) const {
+  const auto& type = event.entry->event;
+  const bool at_home = type == "PROTEST" || type == "COERCE" || type == "CONCEDE";
+  if (!at_home && type != "ASSAULT") return;
+  auto somebody = somebody_there(event);
+  if (!somebody && at_home) {
+    for (const Side& side : event.actor) {
+      const ActorCode* actor = actor_of(doc_, side);
+      if (actor == nullptr || !actor->code || is_international(*actor)) continue;
+      somebody = somebody_in(*actor->code, "acts within its own country");
+      break;
+    }
+  }
+  if (somebody) event.recipient.push_back({{}, slot_from("in"), {}, std::move(somebody)});
+}
+
+}  // namespace hearsay
