@@ -53,10 +53,8 @@ void add_export(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand("export", "Write the sentences of reports as input for other event coders");
   add_run_options(*command, *options);
   command
-      ->add_option(
-          "-f,--format", options->format,
-          "universal (UniversalPetrarch, with dependency parses; default) or petrarch2 (PETRARCH2, without: it "
-          "wants constituency trees)")
+      ->add_option("-f,--format", options->format,
+                   "universal (UniversalPetrarch, with parses; default) or petrarch2 (PETRARCH2, without)")
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"universal", "petrarch2"}));
   command->add_option("--date", options->date, "Date of reports that have none")

@@ -83,9 +83,8 @@ void add_knowledge_options(CLI::App& command, hearsay::EngineOptions& options) {
 void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
   add_knowledge_options(command, options);
   command
-      .add_option(
-          "--actors", options.actors,
-          "Further table of actors or roles, or a folder of such (as import writes); may be given several times")
+      .add_option("--actors", options.actors,
+                  "Further table of actors or roles, or a folder of such (see import); may be repeated")
       ->option_text("PATH")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

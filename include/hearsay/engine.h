@@ -15,7 +15,7 @@ namespace hearsay {
 struct EngineOptions {
   std::filesystem::path knowledge;
   std::filesystem::path models;
-  std::vector<std::filesystem::path> actors;  ///< further tables of actors and roles, or folders of such
+  std::vector<std::filesystem::path> actors = {};  ///< further tables of actors and roles, or folders of such
 };
 
 /// Reads reports into sourced events. Immutable after loading; every member is const and may be called from many

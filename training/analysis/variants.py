@@ -1,10 +1,12 @@
 """Makes new sentences from treebank sentences: other names in the place of names, near words in the place of words.
 
-They have no tree of their own; a teacher reads them (`soften`). Names keep their marks.
+They have no tree of their own; a teacher reads them (`soften`). Names keep their marks. And sentences run together, as the splitter
+leaves them where no stop parts them.
 """
 
 import numpy as np
 
+import soft
 from data import Sentence, decode_spans
 
 CONTENT = {"NOUN", "VERB", "ADJ", "ADV"}
@@ -88,3 +90,37 @@ def variant(sentence, names, neighbours, rng, often=0.3):
         tags.append(sentence.names[i] if sentence.names else None)
         i += 1
     return Sentence("variant", forms, [(0, 0)] * len(forms), names=tags if sentence.names else None) if changed else None
+
+
+def run_together(first, second):
+    """Two sentences as one: the root of the second hangs on that of the first as `parataxis`."""
+    n, root = len(first.forms), first.heads.index(0) + 1
+    heads = first.heads + [h + n if h else root for h in second.heads]
+    deprels = first.deprels + ["parataxis" if d == "root" else d for d in second.deprels]
+    whole = Sentence(first.source, first.forms + second.forms, None, first.upos + second.upos, first.xpos + second.xpos,
+                     first.lemmas + second.lemmas, heads, deprels)
+    if first.names and second.names:
+        whole.names = first.names + second.names
+        both = [s.weight if isinstance(s.weight, list) else [s.weight] * len(s.forms) for s in (first, second)]
+        whole.weight = both[0] + both[1]
+    if first.soft and second.soft:
+        at = soft.SLOTS["heads"]
+        moved, trusted = second.soft[1].copy(), second.soft[2].copy()
+        moved[:, at] = np.where(moved[:, at] > 0, moved[:, at] + n, 0)
+        trusted[second.heads.index(0)] = 0  # the teacher saw a root
+        taught = np.where(second.soft[0] > 0, second.soft[0] + n, root).astype(np.int16)
+        whole.soft = (np.concatenate([first.soft[0], taught]), np.concatenate([first.soft[1], moved]),
+                      np.concatenate([first.soft[2], trusted]))
+    return whole
+
+
+def unparted(sentences, longest=60):
+    """Neighbours in a treebank of which the first has no final stop, run together; in a row of such also three."""
+    out = []
+    for a, b in zip(sentences, sentences[1:]):
+        if a.heads and b.heads and a.source == b.source and a.forms[-1] not in ".!?" and len(a.forms) + len(b.forms) <= longest:
+            previous = out[-1] if out else None
+            out.append(run_together(a, b))
+            if previous and previous.forms[-len(a.forms):] == a.forms and len(previous.forms) + len(b.forms) <= longest:
+                out.append(run_together(previous, b))
+    return out

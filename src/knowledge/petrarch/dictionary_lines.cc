@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
 constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kBytesPerZero = 1000;  ///< of a text; a stray one is mended
 
 bool blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -126,7 +127,8 @@ Result<DictionaryLines> DictionaryLines::parse(std::string text, std::string nam
     return Error{ErrorCode::unsupported, "compressed with gzip; unpack it first: gunzip -k " + out.name_,
                  out.name_ + ":1"};
   }
-  if (const auto zero = text.find('\0'); zero != kNone) {
+  const auto zeros = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  if (const auto zero = text.find('\0'); zeros * kBytesPerZero > text.size()) {
     return out.error(
         static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<long>(zero), '\n')) + 1,
         "a NUL byte; this is not a text file");

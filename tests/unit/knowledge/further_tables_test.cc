@@ -79,7 +79,7 @@ TEST_F(FurtherTables, OwnNamesWinAndLendTheirEntryToFurtherNames) {
 
 TEST_F(FurtherTables, FaultsNameFileAndLine) {
   const auto bad = file("bad.tsv", std::string(kColumns) + "x\tX Y\t\tQQQ\tMIL\t\t\t\t\t\t\t\t\n");
-  EXPECT_EQ(load({bad}).error().text().substr(0, bad.string().size() + 14), bad.string() + ":2: bad code 'Q");
+  EXPECT_EQ(load({bad}).error().text().substr(0, bad.string().size() + 15), bad.string() + ":2: bad code 'Q");
   EXPECT_EQ(load({folder_ / "none.tsv"}).error().code, ErrorCode::not_found);
   EXPECT_EQ(load({file("odd.tsv", "a\tb\n")}).error().code, ErrorCode::damaged);
   fs::create_directories(folder_ / "empty");

@@ -194,6 +194,13 @@ TEST_F(ActorImport, FilesThatAreNoDictionaryAreRefused) {
   fails("", "x.txt:1: no actor dictionary: no line has a code in brackets");
 }
 
+TEST_F(ActorImport, AStrayZeroInALongTextIsMended) {
+  std::string text = "REAL_ONE [KEN]\nOTH\xFF_ONE [UGA]\n# " + std::string(3000, '-') + "\n";
+  text[text.find('\xFF')] = '\0';
+  read(std::move(text));
+  EXPECT_THAT(rows(), ElementsAre(HasSubstr("Oth One"), HasSubstr("Real One")));
+}
+
 TEST_F(ActorImport, BytesThatAreNoUtf8AreMendedWithANote) {
   read("CAF\xC9_ROUGE [FRA]\n");
   EXPECT_THAT(reasons(), ElementsAre("1 bytes that are no UTF-8 or control characters"));
