@@ -8,6 +8,7 @@
 #include "coding/attribution/attribution_tagger.h"
 #include "coding/events/event_coder.h"
 #include "coding/factuality/status_tagger.h"
+#include "coding/frames/complement_refiner.h"
 #include "coding/frames/frame_builder.h"
 #include "coding/records/record_builder.h"
 #include "doc/conllu.h"
@@ -96,6 +97,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       {"analysis", Layer::tokens, Layer::tree, [&p](Doc& doc) { p.analyzer.run(doc); }},
       {"names", Layer::tree, Layer::names, [&p](Doc& doc) { p.names.run(doc); }},
       {"lemmas", Layer::tree, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
+      {"complements", Layer::tree | Layer::lemmas, Layer::complements,
+       [&p](Doc& doc) { ComplementRefiner(p.status.embeddings()).run(doc); }},
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},
       {"places", Layer::tree, Layer::places, [&p](Doc& doc) { PlaceTagger(p.gazetteer).run(doc); }},
       {"actors", Layer::tree, Layer::mentions | Layer::actors, [&p](Doc& doc) { ActorLinker(p.actors).run(doc); }},

@@ -22,8 +22,9 @@ enum class Layer : std::uint32_t {
   attributions = 1U << 6U,
   status = 1U << 7U,
   frames = 1U << 8U,
-  names = 1U << 9U,    ///< entity labels mended by the tables
-  lemmas = 1U << 10U,  ///< lemmas mended by the tables
+  names = 1U << 9U,         ///< entity labels mended by the tables
+  lemmas = 1U << 10U,       ///< lemmas mended by the tables
+  complements = 1U << 11U,  ///< phrases hung on the verbs that ask for them
 };
 
 constexpr Layer operator|(Layer a, Layer b) {

@@ -234,21 +234,9 @@ const Embedding* StatusTagger::embedding_for(const View& view, TokenId governor,
   return entry;
 }
 
-TokenId StatusTagger::governing(const View& view, TokenId token) const {
-  const TokenId head = view.head(token);
-  const Deprel relation = view.relation(token);
-  if (!head.valid() || (relation != Deprel::acl && relation != Deprel::nmod)) return head;
-  const Deprel role = view.relation(head);
-  const TokenId verb = view.head(head);
-  if (!verb.valid() || (role != Deprel::obj && role != Deprel::iobj && role != Deprel::nsubj_pass)) return head;
-  if (view.preposition(token).empty() || view.has_mark(token, "to")) return head;
-  if (embedding_for(view, head, token) != nullptr || embedding_for(view, verb, token) == nullptr) return head;
-  return verb;
-}
-
 std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId token, const PredicateStatus& own,
                                                       int depth) const {
-  const TokenId governor = governing(view, token);
+  const TokenId governor = view.head(token);
   if (!governor.valid() || depth > kDeepest) return std::nullopt;
   const Deprel relation = view.relation(token);
   if (relation == Deprel::conj) {

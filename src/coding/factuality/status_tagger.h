@@ -21,6 +21,8 @@ class StatusTagger {
 
   void run(Doc& doc) const;
 
+  [[nodiscard]] const EmbeddingTable& embeddings() const { return embeddings_; }
+
   /// The status of a verb, an event noun or a predicative adjective.
   [[nodiscard]] PredicateStatus status_of(const Doc& doc, const Tree& tree, TokenId token) const;
 
@@ -36,9 +38,6 @@ class StatusTagger {
   /// What the governor makes of it, or nothing where the clause stands for itself.
   [[nodiscard]] std::optional<PredicateStatus> embedded(const View& view, TokenId token, const PredicateStatus& own,
                                                         int depth) const;
-  /// What `token` depends on in meaning: its head, or the verb whose object the head is where that verb asks for the
-  /// phrase ("warned the rebels against attacking"; parsers hang it on either).
-  [[nodiscard]] TokenId governing(const View& view, TokenId token) const;
   [[nodiscard]] const Embedding* embedding_for(const View& view, TokenId governor, TokenId token) const;
 
   StatusWords words_;
