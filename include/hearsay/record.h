@@ -77,7 +77,7 @@ struct RelationRecord {
 
 struct EventSide {
   std::optional<std::string> entity;
-  std::string entity_text;
+  std::string entity_text;  ///< empty: an unnamed side, of which the text tells the country only; null in JSON
   ActorCode actor;
 };
 

@@ -62,7 +62,7 @@ std::string side_name(const Analysis& analysis, const EventSide& side) {
   if (side.actor.identifier_text) return plain_line(*side.actor.identifier_text);
   const EntityRecord* entity = entity_of(analysis, side.entity);
   if (entity != nullptr && !entity->name.empty()) return plain_line(entity->name);
-  return plain_line(side.entity_text);
+  return side.entity_text.empty() ? "unnamed" : plain_line(side.entity_text);
 }
 
 std::string side_code(const EventSide& side) {

@@ -68,9 +68,13 @@ void explain_sides(Lines& lines, std::string_view label, const Analysis& analysi
                    const std::vector<EventSide>& sides) {
   for (const EventSide& side : sides) {
     const std::string code = side_code(side);
+    const std::string name = side_name(analysis, side);
     std::string words = "“" + plain_line(side.entity_text) + "”";
-    if (const std::string name = side_name(analysis, side); name != plain_line(side.entity_text))
+    if (side.entity_text.empty()) {
+      words = "the text names none: somebody there";
+    } else if (name != plain_line(side.entity_text)) {
       words += " is " + name;
+    }
     words += code.empty() ? ", no actor known" : ", coded " + code;
     for (const std::string& sector : side.actor.other_sectors) words += " " + sector;
     if (side.actor.identifier_id) words += " (actor " + *side.actor.identifier_id + ")";

@@ -213,7 +213,7 @@ class AnalysisWriter {
   void side(const EventSide& side) {
     json_.begin_object();
     json_.field("entity", side.entity);
-    json_.field("entity_text", side.entity_text);
+    json_.field("entity_text", side.entity_text.empty() ? std::nullopt : std::optional(side.entity_text));
     json_.field("code", side.actor.code);
     json_.field("sector", side.actor.sector);
     strings("other_sectors", side.actor.other_sectors);

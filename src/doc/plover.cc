@@ -10,7 +10,7 @@ void write_sides(JsonWriter& json, std::string_view role, const std::vector<Even
   json.begin_array();
   for (const EventSide& side : sides) {
     json.begin_object();
-    json.field("entity_text", side.entity_text);
+    json.field("entity_text", side.entity_text.empty() ? std::nullopt : std::optional(side.entity_text));
     json.field("code", side.actor.code);
     json.field("sector", side.actor.sector);
     json.key("other_sectors");
