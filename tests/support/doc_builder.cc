@@ -67,4 +67,10 @@ Doc build_doc(std::string_view lines, std::string_view published) {
   return out;
 }
 
+Doc build_line(std::string words, std::string_view published) {
+  for (std::size_t at = words.find("; "); at != std::string::npos; at = words.find("; ", at))
+    words.replace(at, 2, "\n");
+  return build_doc(words, published);
+}
+
 }  // namespace hearsay::testing

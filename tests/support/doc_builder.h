@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "doc/doc.h"
@@ -10,5 +11,8 @@ namespace hearsay::testing {
 /// empty line between sentences. Words are parted by blanks except before punctuation and clitics. Aborts on a
 /// malformed line.
 Doc build_doc(std::string_view lines, std::string_view published = {});
+
+/// build_doc for one line: words parted by "; ", sentences by an empty word.
+Doc build_line(std::string words, std::string_view published = "2025-12-02");
 
 }  // namespace hearsay::testing

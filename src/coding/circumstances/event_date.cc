@@ -1,5 +1,7 @@
 #include "coding/circumstances/event_date.h"
 
+#include <utility>
+
 #include "coding/circumstances/clause_path.h"
 
 namespace hearsay {
@@ -29,16 +31,15 @@ std::optional<EventDate> date_of(const Doc& doc, const Tree&, TokenId predicate)
   const SentenceId here = doc.sentence_of(predicate);
   for (const TokenId top : clause_path(doc, predicate)) {
     const TimeExpression* best = nullptr;
-    std::uint32_t best_distance = UINT32_MAX;
+    std::pair<bool, std::uint32_t> least;  // a day before a reference, then the nearest
     for (const TimeExpression& t : doc.times) {
       if (!is_point(t) || doc.sentence_of(TokenId(t.tokens.begin)) != here) continue;
       const TokenId head = head_of(doc, t.tokens);
       if (!in_own_phrase(doc, top, head)) continue;
       const std::uint32_t distance =
           head.value > predicate.value ? head.value - predicate.value : predicate.value - head.value;
-      const bool vaguer = best != nullptr && is_reference(t) != is_reference(*best) && is_reference(t);
-      const bool firmer = best != nullptr && is_reference(t) != is_reference(*best) && !vaguer;
-      if (firmer || (!vaguer && distance < best_distance)) best = &t, best_distance = distance;
+      const std::pair rank(is_reference(t), distance);
+      if (best == nullptr || rank < least) best = &t, least = rank;
     }
     if (best == nullptr) continue;
     return EventDate{std::string(doc.text_of(best->tokens)), best->value, iso(best->earliest), iso(best->latest)};

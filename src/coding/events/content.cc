@@ -60,8 +60,9 @@ class Contents {
 
   // 'promised to hand the island to Chile', 'asked that Chad leave', 'rejected a call by Chad'
   void recipient_from_complement(EventCandidate& c) const {
-    static const auto kAsked = slots({"subj", "by", "from", "of", "poss"});
-    static const auto kConcerned = slots({"iobj", "to", "with", "obj", "against", "from", "on", "for", "of", "in"});
+    static const auto kAsked = slots_from({"subj", "by", "from", "of", "poss"});
+    static const auto kConcerned =
+        slots_from({"iobj", "to", "with", "obj", "against", "from", "on", "for", "of", "in"});
     const bool request = c.entry->event == "REQUEST";
     for (const Argument& a : doc_.frames[c.frame.index()].arguments) {
       if (!is_content_slot(a) || !frames_.at(a.head).valid() || !c.recipient.empty()) continue;
@@ -73,19 +74,14 @@ class Contents {
 
   // 'refused to answer *a demand from Chad*', 'offered to open *talks with Chad*'
   void recipient_from_object(const Frame& complement, EventCandidate& c) const {
-    static const auto kConcerned = slots({"with", "by", "from", "of", "to", "on", "against", "in", "poss", "comp"});
+    static const auto kConcerned =
+        slots_from({"with", "by", "from", "of", "to", "on", "against", "in", "poss", "comp"});
     for (const Argument& a : complement.arguments) {
       const bool object = a.slot == Slot::obj || (a.slot == Slot::prep && a.preposition == "to");
       if (!object || !frames_.at(a.head).valid() || !c.recipient.empty()) continue;
       const Frame* noun = &doc_.frames[frames_.at(a.head).index()];
       c.recipient = recipients_.find(std::span(&noun, 1), kConcerned, c);
     }
-  }
-
-  static std::vector<SlotName> slots(std::initializer_list<std::string_view> names) {
-    std::vector<SlotName> out;
-    for (const auto name : names) out.push_back(slot_from(name));
-    return out;
   }
 
   void take(EventCandidate& c, EventCandidate& content) {

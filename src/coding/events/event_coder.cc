@@ -26,7 +26,7 @@ class Coder {
         frames_(doc),
         senses_(doc, lexicon, mentions),
         sides_(doc, tree, lexicon, mentions),
-        recipients_(doc, tree, sides_),
+        recipients_(doc, tree, mentions, sides_),
         untold_(doc, tree, sides_) {}
 
   std::vector<EventCandidate> run() {

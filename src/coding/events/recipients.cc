@@ -33,11 +33,9 @@ std::vector<Side> RecipientFinder::find(std::span<const Frame* const> frames, st
 }
 
 std::vector<Side> RecipientFinder::owners(std::span<const Frame* const> objects, const EventCandidate& event) const {
-  static const std::vector<SlotName> kOwner = {slot_from("by"),   slot_from("from"), slot_from("with"),
-                                               slot_from("poss"), slot_from("comp"), slot_from("of")};
-  static const std::vector<SlotName> kAsked = {slot_from("by"), slot_from("from"), slot_from("with"),
-                                               slot_from("poss")};
-  static const std::vector<SlotName> kDoer = {slot_from("by"), slot_from("poss"), slot_from("comp")};
+  static const auto kOwner = slots_from({"by", "from", "with", "poss", "comp", "of"});
+  static const auto kAsked = slots_from({"by", "from", "with", "poss"});
+  static const auto kDoer = slots_from({"by", "poss", "comp"});
   const auto& type = event.entry->event;
   if (type == "REQUEST") return find(objects, kAsked, event);
   if (type == "ACCUSE") return find(objects, kDoer, event);  // not 'condemned the killing *of farmers*'
@@ -49,7 +47,7 @@ std::vector<Side> RecipientFinder::fit(std::vector<Side> sides, const EventCandi
   std::erase_if(sides, [&](const Side& side) {
     if (contains(doc_, event.actor, side)) return true;
     if (may_hit_own(event)) return false;
-    return is_owned(doc_, tree_, side, event.actor) || is_own_state(side, event);
+    return is_owned(doc_, tree_, mentions_, side, event.actor) || is_own_state(side, event);
   });
   return sides;
 }

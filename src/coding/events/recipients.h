@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "actors/mention_index.h"
 #include "coding/events/candidate.h"
 #include "coding/events/side_finder.h"
 #include "doc/tree.h"
@@ -14,7 +15,8 @@ namespace hearsay {
 /// in southern Lebanon').
 class RecipientFinder {
  public:
-  RecipientFinder(const Doc& doc, const Tree& tree, const SideFinder& sides) : doc_(doc), tree_(tree), sides_(sides) {}
+  RecipientFinder(const Doc& doc, const Tree& tree, const MentionIndex& mentions, const SideFinder& sides)
+      : doc_(doc), tree_(tree), mentions_(mentions), sides_(sides) {}
 
   /// The sides in the first of `slots` that gives any to `event`, whose actors are known; over the first of `frames`
   /// that does.
@@ -31,6 +33,7 @@ class RecipientFinder {
 
   const Doc& doc_;
   const Tree& tree_;
+  const MentionIndex& mentions_;
   const SideFinder& sides_;
 };
 

@@ -37,26 +37,22 @@ bool contains(const Doc& doc, std::span<const Side> sides, const Side& side) {
 
 namespace {
 
-bool names_owner(const Doc& doc, TokenId possessor, std::span<const Side> owners) {
-  const bool pronoun = doc.tokens.upos[possessor.index()] == Upos::pron;
-  const EntityId owner = [&] {
-    for (const Mention& m : doc.mentions) {
-      if (m.head == possessor) return m.entity;
-    }
-    return EntityId();
-  }();
-  if (!owner.valid()) return pronoun;
+bool names_owner(const Doc& doc, const MentionIndex& mentions, TokenId possessor, std::span<const Side> owners) {
+  const MentionId mention = mentions.mention_of(possessor);
+  const EntityId owner = mention.valid() ? doc.mentions[mention.index()].entity : EntityId();
+  if (!owner.valid()) return doc.tokens.upos[possessor.index()] == Upos::pron;
   return std::any_of(owners.begin(), owners.end(), [&](const Side& s) { return entity_of(doc, s) == owner; });
 }
 
 }  // namespace
 
-bool is_owned(const Doc& doc, const Tree& tree, const Side& side, std::span<const Side> owners) {
+bool is_owned(const Doc& doc, const Tree& tree, const MentionIndex& mentions, const Side& side,
+              std::span<const Side> owners) {
   constexpr int kDeepest = 2;
   TokenId at = head_of(doc, side);
   for (int depth = 0; at.valid() && depth <= kDeepest; ++depth) {
     if (const TokenId possessor = tree.child(at, Deprel::nmod_poss); possessor.valid())
-      return names_owner(doc, possessor, owners);
+      return names_owner(doc, mentions, possessor, owners);
     if (!is_quantifier(doc, at) && doc.tokens.upos[at.index()] != Upos::num) return false;
     at = tree.child(at, Deprel::nmod);
   }

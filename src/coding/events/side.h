@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "actors/mention_index.h"
 #include "coding/events/candidate.h"
 #include "doc/tree.h"
 
@@ -21,6 +22,7 @@ namespace hearsay {
 [[nodiscard]] bool same_side(const Doc& doc, const Side& a, const Side& b);
 [[nodiscard]] bool contains(const Doc& doc, std::span<const Side> sides, const Side& side);
 /// True for what belongs to one of `owners` by its own words: 'its troops', 'two of their nationals'.
-[[nodiscard]] bool is_owned(const Doc& doc, const Tree& tree, const Side& side, std::span<const Side> owners);
+[[nodiscard]] bool is_owned(const Doc& doc, const Tree& tree, const MentionIndex& mentions, const Side& side,
+                            std::span<const Side> owners);
 
 }  // namespace hearsay

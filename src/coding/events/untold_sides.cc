@@ -10,12 +10,6 @@ namespace hearsay {
 
 namespace {
 
-std::vector<SlotName> slots(std::initializer_list<std::string_view> names) {
-  std::vector<SlotName> out;
-  for (const auto name : names) out.push_back(slot_from(name));
-  return out;
-}
-
 // Where the deed stands beside the harm: 'killed *in police firing*', 'died *during army shelling*'.
 bool tells_deed(const Argument& a) {
   return a.slot == Slot::prep &&
@@ -46,13 +40,13 @@ std::vector<Side> UntoldSides::forces(std::vector<Side> sides) const {
 
 // 'Police were deployed in Oran', 'deployment of troops'
 void UntoldSides::mobilized(EventCandidate& event) const {
-  static const auto kMoved = slots({"obj", "of", "poss", "comp"});
+  static const auto kMoved = slots_from({"obj", "of", "poss", "comp"});
   event.actor = forces(sides_.first(frame_of(event), kMoved));
   std::erase_if(event.recipient, [&](const Side& side) { return contains(doc_, event.actor, side); });
 }
 
 void UntoldSides::deed_by(EventCandidate& event) const {
-  static const auto kDoer = slots({"by", "poss", "comp"});
+  static const auto kDoer = slots_from({"by", "poss", "comp"});
   for (const Argument& a : frame_of(event).arguments) {
     const FrameId deed = frames_.at(a.head);
     if (!tells_deed(a) || !deed.valid() || !doc_.frames[deed.index()].noun) continue;

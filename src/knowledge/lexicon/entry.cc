@@ -53,6 +53,13 @@ SlotName slot_from(std::string_view name) {
   return {Slot::prep, std::string(name)};
 }
 
+std::vector<SlotName> slots_from(std::initializer_list<std::string_view> names) {
+  std::vector<SlotName> out;
+  out.reserve(names.size());
+  for (const auto name : names) out.push_back(slot_from(name));
+  return out;
+}
+
 Result<void> parse_pattern(std::string_view pattern, PredicateEntry& entry) {
   const auto parts = split(pattern, ' ');
   if (parts.empty()) return Error{ErrorCode::damaged, "empty pattern", {}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct SlotName {
 
 /// "obj", "on", "poss" …
 [[nodiscard]] SlotName slot_from(std::string_view name);
+[[nodiscard]] std::vector<SlotName> slots_from(std::initializer_list<std::string_view> names);
 
 /// One alternative of a constraint: a lemma, a class of classes.tsv, or a built-in class (`@person`).
 struct SlotValue {

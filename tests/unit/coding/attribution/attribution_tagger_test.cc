@@ -11,12 +11,7 @@
 namespace hearsay {
 namespace {
 
-/// build_doc for one line: words parted by "; ", sentences by an empty word.
-Doc read(std::string words, std::string_view published = "2025-12-02") {
-  for (std::size_t at = words.find("; "); at != std::string::npos; at = words.find("; ", at))
-    words.replace(at, 2, "\n");
-  return testing::build_doc(words, published);
-}
+using testing::build_line;
 
 AttributionTagger tagger() {
   auto loaded = AttributionTagger::load(HEARSAY_SOURCE_DIR "/knowledge/lexicon/en");
@@ -126,7 +121,7 @@ const std::vector<Case>& cases() {
 TEST(AttributionTagger, FindsSourceCueContentAndStance) {
   const auto stage = tagger();
   for (const Case& c : cases()) {
-    Doc doc = read(c.words);
+    Doc doc = build_line(c.words);
     stage.run(doc);
     SCOPED_TRACE(std::string(doc.text()));
     ASSERT_EQ(doc.attributions.size(), c.wanted.size());
@@ -143,7 +138,7 @@ TEST(AttributionTagger, FindsSourceCueContentAndStance) {
 }
 
 TEST(AttributionTagger, ChainsGoFromTheOutermostInwards) {
-  Doc doc = read(cases()[3].words);
+  Doc doc = build_line(cases()[3].words);
   tagger().run(doc);
   const TokenId shoot(std::size_t{13});
   ASSERT_EQ(doc.form(shoot), "shoot");
@@ -155,14 +150,14 @@ TEST(AttributionTagger, ChainsGoFromTheOutermostInwards) {
 }
 
 TEST(AttributionTagger, TheDeedOfSayingIsNotPartOfWhatIsSaid) {
-  Doc doc = read(cases()[0].words);
+  Doc doc = build_line(cases()[0].words);
   tagger().run(doc);
   EXPECT_EQ(chain_for(doc, TokenId(std::size_t{2})).size(), 1U);  // fled
   EXPECT_TRUE(chain_for(doc, TokenId(std::size_t{6})).empty());   // said
 }
 
 TEST(AttributionTagger, WhatIsTalkedAboutIsNotCreditedToTheSpeaker) {
-  Doc doc = read(cases()[9].words);
+  Doc doc = build_line(cases()[9].words);
   tagger().run(doc);
   ASSERT_EQ(doc.attributions.size(), 1U);
   EXPECT_TRUE(doc.attributions[0].topic);

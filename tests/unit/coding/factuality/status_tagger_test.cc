@@ -11,12 +11,7 @@
 namespace hearsay {
 namespace {
 
-/// build_doc for one line: words parted by "; ", sentences by an empty word.
-Doc read(std::string words, std::string_view published = "2025-12-02") {
-  for (std::size_t at = words.find("; "); at != std::string::npos; at = words.find("; ", at))
-    words.replace(at, 2, "\n");
-  return testing::build_doc(words, published);
-}
+using testing::build_line;
 
 StatusTagger tagger() {
   auto loaded =
@@ -165,7 +160,7 @@ TEST(StatusTagger, ComposesPolarityModalityAndGoverningWords) {
   auto times = TimeTagger::load(HEARSAY_SOURCE_DIR "/knowledge/language/en");
   ASSERT_TRUE(times) << times.error().text();
   for (const Case& c : cases()) {
-    Doc doc = read(c.words);
+    Doc doc = build_line(c.words);
     times->run(doc);
     const TokenId predicate = find(doc, c.predicate);
     ASSERT_TRUE(predicate.valid());
@@ -186,7 +181,7 @@ TEST(StatusTagger, ComposesPolarityModalityAndGoverningWords) {
 TEST(StatusTagger, GivesEveryVerbAStatusInTextOrder) {
   const auto stage = tagger();
   for (const Case& c : cases()) {
-    Doc doc = read(c.words);
+    Doc doc = build_line(c.words);
     stage.run(doc);
     EXPECT_FALSE(doc.predicates.empty()) << doc.text();
     for (std::size_t i = 1; i < doc.predicates.size(); ++i)
