@@ -1,4 +1,5 @@
-// Speed of loading, annotating and coding, in words a second, over the example reports.
+// Speed of loading, of analysis alone (words to names), of annotating and of coding, in words a second, over one
+// report.
 //   build/release/benchmarks/benchmark_engine
 
 #include <benchmark/benchmark.h>
@@ -12,6 +13,9 @@
 #include <string>
 
 #include "hearsay/engine.h"
+#include "language/analysis/analyzer.h"
+#include "language/names/name_refiner.h"
+#include "language/segmentation/segmenter.h"
 
 namespace {
 
@@ -55,6 +59,32 @@ void load(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Engine::load(options()));
 }
 
+template <class T>
+T must(hearsay::Result<T> result) {
+  if (!result) {
+    std::fprintf(stderr, "%s\n", result.error().text().c_str());
+    std::exit(1);
+  }
+  return std::move(result).value();
+}
+
+void analyse(benchmark::State& state) {
+  const auto [knowledge, models, actors] = options();
+  const auto segmenter = must(hearsay::Segmenter::load(knowledge, models));
+  const auto analyzer = must(hearsay::Analyzer::load(models / "en/analysis.hsw"));
+  const auto names = must(hearsay::NameRefiner::load(knowledge));
+  const auto article = report();
+  for (auto _ : state) {
+    hearsay::Doc doc(article);
+    segmenter.run(doc);
+    analyzer.run(doc);
+    names.run(doc);
+    benchmark::DoNotOptimize(doc);
+  }
+  state.counters["words/s"] = benchmark::Counter(static_cast<double>(count_words(article.text) * state.iterations()),
+                                                 benchmark::Counter::kIsRate);
+}
+
 void annotate(benchmark::State& state) {
   const auto article = report();
   for (auto _ : state) benchmark::DoNotOptimize(engine().annotate(article));
@@ -70,6 +100,7 @@ void code(benchmark::State& state) {
 }
 
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
+BENCHMARK(analyse)->Unit(benchmark::kMicrosecond);
 BENCHMARK(annotate)->Unit(benchmark::kMicrosecond);
 BENCHMARK(code)->Unit(benchmark::kMicrosecond);
 

@@ -66,7 +66,7 @@ TEST(LexiconExamples, GiveAnEventOfTheirType) {
   ASSERT_GT(tally.rows, 800U);
   // The parser misreads short sentences and some sides stay unknown; the share may rise, not fall.
   const double share = 1 - static_cast<double>(tally.failed.size()) / static_cast<double>(tally.rows);
-  EXPECT_GE(share, 0.79) << tally.failed.size() << " of " << tally.rows << "\n" << listed(tally);
+  EXPECT_GE(share, 0.87) << tally.failed.size() << " of " << tally.rows << "\n" << listed(tally);
   RecordProperty("share", std::to_string(share));
 }
 
