@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/names/name_borders.h"
+
 namespace hearsay {
 
 namespace {
@@ -10,9 +12,21 @@ constexpr std::uint32_t kLongestPlace = 5;
 
 bool is_place_like(EntityType type) { return type == EntityType::place || type == EntityType::facility; }
 
+bool is_quote(const Doc& doc, std::uint32_t token) {
+  return token < doc.tokens.size() && doc.form(TokenId(token)) == "\"";
+}
+
+bool is_inverted(const Doc& doc, const Name& surname, const Name& given) {
+  return surname.type == EntityType::person && given.type == EntityType::person &&
+         surname.tokens.end + 1 == given.tokens.begin && doc.form(TokenId(surname.tokens.end)) == "," &&
+         surname.tokens.begin > 0 && is_quote(doc, surname.tokens.begin - 1) && is_quote(doc, given.tokens.end);
+}
+
 }  // namespace
 
-std::vector<Name> NameJoins::join(const std::vector<Name>& names) const { return join_of(join_places(names)); }
+std::vector<Name> NameJoins::join(const std::vector<Name>& names) const {
+  return join_shops(join_inverted(join_of(join_places(names))));
+}
 
 // The longest known place in `room` that has more than `name` and all of it.
 TokenRange NameJoins::known_place(TokenRange name, TokenRange room) const {
@@ -60,6 +74,35 @@ std::vector<Name> NameJoins::join_of(const std::vector<Name>& names) const {
     } else {
       out.push_back(name);
     }
+  }
+  return out;
+}
+
+// A header's "Vell, Oksana" <o.vell@example.org>, in quotes: one person.
+std::vector<Name> NameJoins::join_inverted(const std::vector<Name>& names) const {
+  std::vector<Name> out;
+  for (const Name& name : names) {
+    if (!out.empty() && is_inverted(doc_, out.back(), name)) {
+      out.back().tokens.end = name.tokens.end;
+    } else {
+      out.push_back(name);
+    }
+  }
+  return out;
+}
+
+// "Tanner" + "'s" + "Pizza"
+std::vector<Name> NameJoins::join_shops(const std::vector<Name>& names) const {
+  std::vector<Name> out;
+  for (Name name : names) {
+    if (!out.empty() && name.tokens.begin < out.back().tokens.end) continue;  // "Pizza" had a label of its own
+    const std::uint32_t shop = name.tokens.end + 1;
+    const bool owner = name.type == EntityType::person || name.type == EntityType::organization;
+    if (owner && shop < doc_.tokens.size() && is_possessive(doc_, shop - 1) && is_capitalised(doc_, shop) &&
+        tables_.is_shop(doc_.tokens.lower[shop])) {
+      name = {{name.tokens.begin, shop + 1}, EntityType::organization};
+    }
+    out.push_back(name);
   }
   return out;
 }

@@ -23,12 +23,28 @@ std::vector<Name> NameSplits::split(const std::vector<Name>& names) const {
 }
 
 void NameSplits::split_people(Name name, std::vector<Name>& out) const {
+  if (is_list(name.tokens)) {
+    for (; name.tokens.size() > 2; name.tokens.begin += 2) {
+      out.push_back({{name.tokens.begin, name.tokens.begin + 2}, name.type});
+    }
+    out.push_back(name);
+    return;
+  }
   for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t) {
-    if (!is_salutation(name.tokens, t) && !begins_another(name.tokens, t)) continue;
+    if (!is_salutation(name.tokens, t) && !is_addressed(name.tokens, t) && !begins_another(name.tokens, t)) continue;
     out.push_back({{name.tokens.begin, t}, name.type});
     name.tokens.begin = t;
   }
   out.push_back(name);
+}
+
+// "Larry Dale Tom Perry Scott Neel": from five words on, each other word a given name.
+bool NameSplits::is_list(TokenRange name) const {
+  if (name.size() <= kLongName) return false;
+  for (std::uint32_t t = name.begin; t < name.end; t += 2) {
+    if (given(t) == nullptr) return false;
+  }
+  return true;
 }
 
 // "Thank you, Phillip Phillip, …": a signature and the next letter's salutation.
@@ -37,10 +53,18 @@ bool NameSplits::is_salutation(TokenRange name, std::uint32_t t) const {
          t + 1 < doc_.tokens.size() && doc_.tokens.upos[t + 1] == Upos::punct;
 }
 
+// "Best regards, Dana Perling Tammy, …": a signature in full and the given name that the next letter is addressed to.
+bool NameSplits::is_addressed(TokenRange name, std::uint32_t t) const {
+  if (t + 1 != name.end || t != name.begin + 2 || given(name.begin) == nullptr || given(t) == nullptr) return false;
+  if (given(t - 1) != nullptr || doc_.form(TokenId(t - 1)).size() < 3 || name.end >= doc_.tokens.size()) return false;
+  const auto after = doc_.form(TokenId(name.end));
+  return after == "," || after == ":";
+}
+
 // The third word or a later one of many, a given name after a surname in full.
 bool NameSplits::begins_another(TokenRange name, std::uint32_t t) const {
   return name.size() >= kLongName && t >= name.begin + 2 && given(name.begin) != nullptr && given(t) != nullptr &&
-         given(t)->none() && given(t - 1) == nullptr && doc_.form(TokenId(t - 1)).size() > 2 &&
+         !given(t)->word && given(t - 1) == nullptr && doc_.form(TokenId(t - 1)).size() > 2 &&
          is_capitalised(doc_, t - 1);
 }
 

@@ -15,7 +15,9 @@ class NameSplits {
 
  private:
   void split_people(Name name, std::vector<Name>& out) const;
+  [[nodiscard]] bool is_list(TokenRange name) const;
   [[nodiscard]] bool is_salutation(TokenRange name, std::uint32_t t) const;
+  [[nodiscard]] bool is_addressed(TokenRange name, std::uint32_t t) const;
   [[nodiscard]] bool begins_another(TokenRange name, std::uint32_t t) const;
   void split_places(Name name, std::vector<Name>& out) const;
   [[nodiscard]] const OtherSense* given(std::uint32_t token) const {

@@ -75,11 +75,13 @@ Result<void> NameTables::read_words(const std::filesystem::path& path) {
     const auto type = entity_type_from(row.cell(2));
     if (!type || *type == EntityType::none) return row.error("unknown type of name");
     const auto position = row.cell(1);
-    if (position != "first" && position != "last" && position != "title") {
-      return row.error("position is first, last or title");
-    }
-    Words& words = position == "first" ? first_ : position == "last" ? last_ : titles_;
-    if (!words.try_emplace(lower_case(row.cell(0)), *type).second) return row.error("the word stands here twice");
+    Words* words = position == "first"   ? &first_
+                   : position == "last"  ? &last_
+                   : position == "title" ? &titles_
+                   : position == "shop"  ? &shops_
+                                         : nullptr;
+    if (words == nullptr) return row.error("position is first, last, title or shop");
+    if (!words->try_emplace(lower_case(row.cell(0)), *type).second) return row.error("the word stands here twice");
   }
   return {};
 }

@@ -39,6 +39,8 @@ class NameTables {
   [[nodiscard]] std::optional<EntityType> type_by_first(std::string_view lower) const { return find(first_, lower); }
   [[nodiscard]] std::optional<EntityType> type_by_last(std::string_view lower) const { return find(last_, lower); }
   [[nodiscard]] bool is_title(std::string_view lower) const { return find(titles_, lower).has_value(); }
+  /// What a business named after its owner is called ("Tanner's Pizza").
+  [[nodiscard]] bool is_shop(std::string_view lower) const { return find(shops_, lower).has_value(); }
   [[nodiscard]] const OtherSense* given_name(std::string_view form) const;
   /// The place of that name, its words parted by single blanks, in any letter case.
   [[nodiscard]] const Place* place(std::string_view text) const;
@@ -55,7 +57,7 @@ class NameTables {
   Result<void> read_gazetteer(const std::filesystem::path& path);
   void add_place(std::string_view name, bool town);
 
-  Words first_, last_, titles_;
+  Words first_, last_, titles_, shops_;
   std::unordered_map<std::string, OtherSense> given_names_;
   std::unordered_map<std::string, Place> places_;
 };

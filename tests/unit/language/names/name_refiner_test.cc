@@ -215,6 +215,88 @@ TEST_F(NameRefinerTest, PeopleAndPlacesRunTogetherArePartedAgain) {
             (Names{"PER Ali Hassan Mohammed Saleh"}));
 }
 
+TEST_F(NameRefinerTest, AcronymInBracketsMakesAnOrganisationEverywhere) {
+  EXPECT_EQ(refined("The the DET DT 3 det\n"
+                    "Tarn Tarn PROPN NNP 3 compound B-LOC\n"
+                    "League League PROPN NNP 9 nsubj\n"
+                    "of of ADP IN 5 case\n"
+                    "Harbours Harbours PROPN NNPS 3 nmod\n"
+                    "( ( PUNCT -LRB- 7 punct\n"
+                    "TLH TLH PROPN NNP 3 appos B-LOC\n"
+                    ") ) PUNCT -RRB- 7 punct\n"
+                    "sued sue VERB VBD 0 root\n"
+                    ". . PUNCT . 9 punct\n"
+                    "\n"
+                    "TLH TLH NOUN NN 2 nsubj\n"
+                    "won win VERB VBD 0 root\n"),
+            (Names{"ORG Tarn League of Harbours", "ORG TLH", "ORG TLH"}));
+}
+
+TEST_F(NameRefinerTest, OtherBracketsAreNoAcronyms) {
+  EXPECT_EQ(refined("Tarn Tarn PROPN NNP 5 nsubj B-LOC\n"
+                    "( ( PUNCT -LRB- 3 punct\n"
+                    "EST EST PROPN NNP 1 appos\n"
+                    ") ) PUNCT -RRB- 3 punct\n"
+                    "voted vote VERB VBD 0 root\n"),
+            (Names{"LOC Tarn"}));
+}
+
+TEST_F(NameRefinerTest, SurnameAndGivenNameInQuotesAreOnePerson) {
+  EXPECT_EQ(refined("\" \" PUNCT `` 2 punct\n"
+                    "Vell Vell PROPN NNP 0 root B-PER\n"
+                    ", , PUNCT , 4 punct\n"
+                    "Oksana Oksana PROPN NNP 2 appos B-PER\n"
+                    "\" \" PUNCT '' 2 punct\n"),
+            (Names{"PER Vell, Oksana"}));
+  EXPECT_EQ(refined("Vell Vell PROPN NNP 0 root B-PER\n"
+                    ", , PUNCT , 3 punct\n"
+                    "Oksana Oksana PROPN NNP 1 conj B-PER\n"
+                    "left leave VERB VBD 1 acl\n"),
+            (Names{"PER Vell", "PER Oksana"}));
+}
+
+TEST_F(NameRefinerTest, ShopIsNamedAfterItsOwner) {
+  EXPECT_EQ(refined("Dobbin Dobbin PROPN NNP 3 nmod:poss B-PER\n"
+                    "'s 's PART POS 1 case\n"
+                    "Pizza Pizza PROPN NNP 4 nsubj\n"
+                    "closed close VERB VBD 0 root\n"),
+            (Names{"ORG Dobbin's Pizza"}));
+  EXPECT_EQ(refined("Dobbin Dobbin PROPN NNP 3 nmod:poss B-PER\n"
+                    "'s 's PART POS 1 case\n"
+                    "Government Government PROPN NNP 4 nsubj\n"
+                    "closed close VERB VBD 0 root\n"),
+            (Names{"PER Dobbin"}));
+}
+
+TEST_F(NameRefinerTest, SignatureAndSalutationArePartedAgain) {
+  EXPECT_EQ(refined("Oksana Oksana PROPN NNP 0 root B-PER\n"
+                    "Perling Perling PROPN NNP 1 flat I-PER\n"
+                    "Edward Edward PROPN NNP 1 flat I-PER\n"
+                    ", , PUNCT , 1 punct\n"),
+            (Names{"PER Oksana Perling", "PER Edward"}));
+}
+
+TEST_F(NameRefinerTest, ListOfNamesInFullIsParted) {
+  EXPECT_EQ(refined("Larry Larry PROPN NNP 0 root B-PER\n"
+                    "Lewis Lewis PROPN NNP 1 flat I-PER\n"
+                    "Oksana Oksana PROPN NNP 1 flat I-PER\n"
+                    "Martin Martin PROPN NNP 1 flat I-PER\n"
+                    "Edward Edward PROPN NNP 1 flat I-PER\n"
+                    "Neal Neal PROPN NNP 1 flat I-PER\n"),
+            (Names{"PER Larry Lewis", "PER Oksana Martin", "PER Edward Neal"}));
+}
+
+TEST_F(NameRefinerTest, DashEndsANameAndInitialsAndGreaterBeginOne) {
+  EXPECT_EQ(refined("V V PROPN NNP 3 compound\n"
+                    "K K PROPN NNP 3 compound\n"
+                    "Rao Rao PROPN NNP 0 root B-PER\n"
+                    "- - PUNCT : 3 punct I-PER\n"
+                    "Analyst Analyst PROPN NNP 3 appos I-PER\n"
+                    "Greater Greater ADJ JJ 7 amod\n"
+                    "Halden Halden PROPN NNP 3 dep B-LOC\n"),
+            (Names{"PER V K Rao", "LOC Greater Halden"}));
+}
+
 TEST_F(NameRefinerTest, NationalitiesAndEventsStay) {
   EXPECT_EQ(refined("Georgian Georgian ADJ JJ 2 amod B-NORP\n"
                     "troops troops NOUN NNS 3 nsubj\n"
