@@ -13,6 +13,7 @@ void add_query(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
+void add_gazetteer(CLI::App& app, int& code);
 void add_doctor(CLI::App& app, int& code);
 void add_completion(CLI::App& app, int& code);
 

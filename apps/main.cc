@@ -39,6 +39,7 @@ int run(int argc, char** argv) {
   add_explain(app, code);
   add_import(app, code);
   add_export(app, code);
+  add_gazetteer(app, code);
   add_doctor(app, code);
   add_completion(app, code);
   if (argc < 2) {

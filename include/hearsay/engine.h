@@ -15,6 +15,7 @@ namespace hearsay {
 struct EngineOptions {
   std::filesystem::path knowledge;
   std::filesystem::path models;
+  std::filesystem::path gazetteer = {};  ///< file of `hearsay gazetteer import`; empty: gazetteer/places.hsw, if there
   std::vector<std::filesystem::path> actors = {};  ///< further tables of actors and roles, or folders of such
 };
 

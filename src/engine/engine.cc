@@ -79,7 +79,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   const auto words = resources->knowledge / "lexicon" / "en";
   auto times = TimeTagger::load(language);
   if (!times) return times.error();
-  auto gazetteer = Gazetteer::load(resources->knowledge);
+  auto gazetteer = Gazetteer::load(resources->knowledge, resources->gazetteer);
   if (!gazetteer) return gazetteer.error();
   auto attributions = AttributionTagger::load(words);
   if (!attributions) return attributions.error();

@@ -32,7 +32,7 @@ fs::path find_above(const fs::path& start) {
 }  // namespace
 
 Result<Resources> find_resources(const EngineOptions& options) {
-  Resources out{options.knowledge, options.models};
+  Resources out{options.knowledge, options.models, options.gazetteer};
   if (out.knowledge.empty() || out.models.empty()) {
     const fs::path start = program_folder();
     const fs::path base = find_above(start);
@@ -47,6 +47,11 @@ Result<Resources> find_resources(const EngineOptions& options) {
   }
   for (const fs::path& path : {out.knowledge, out.models}) {
     if (!is_folder(path)) return Error{ErrorCode::not_found, "no such folder", path.string()};
+  }
+  if (out.gazetteer.empty()) {
+    const fs::path beside = out.knowledge.parent_path() / "gazetteer" / "places.hsw";
+    std::error_code error;
+    if (fs::exists(beside, error)) out.gazetteer = beside;
   }
   return out;
 }

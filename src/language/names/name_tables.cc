@@ -132,7 +132,9 @@ Result<void> NameTables::read_gazetteer(const std::filesystem::path& path) {
   for (std::size_t i = 0; i < table->size(); ++i) {
     const auto row = table->row(i);
     add_place(row.cell(0), true);
-    for (const auto alias : row.list(1)) add_place(alias, true);
+    for (const auto alias : row.list(1)) {
+      if (alias.size() > 2) add_place(alias, true);  // "IN" and "OR" are words
+    }
   }
   return {};
 }

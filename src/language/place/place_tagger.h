@@ -7,8 +7,8 @@
 namespace hearsay {
 
 /// Stage: needs the parse and entity labels; gives doc.places in text order: names of the gazetteer and names that the
-/// tagger took for places. A name with several meanings goes to the country that the document speaks of most, else to
-/// the largest place. One that the gazetteer lacks gets the country that the text puts it in ("Diboli in western
+/// tagger took for places. What a name means is chosen for the whole document together (place_resolver.h). One that the
+/// gazetteer lacks gets the country that the text puts it in ("Diboli in western
 /// Mali"), else the one that at least half of the report's known places lie in, else nothing; never coordinates. Const,
 /// thread-safe.
 class PlaceTagger {
