@@ -105,7 +105,7 @@ int ingest_reports(const IngestOptions& options) {
     return std::nullopt;
   };
   steps.work = [&](Task& task) -> Result<void> {
-    auto analysis = engine->code(std::move(task.article));
+    auto analysis = engine->code(std::move(task.article), {.explanation = true});
     if (!analysis) return analysis.error();
     task.analysis = std::move(*analysis);
     return {};

@@ -19,6 +19,12 @@ struct EngineOptions {
   std::vector<std::filesystem::path> actors = {};  ///< further tables of actors and roles, or folders of such
 };
 
+/// What `code` tells beside the contract; each takes a little time.
+struct CodeOptions {
+  bool explanation = false;  ///< EventRecord::basis, EventSide::link: what each event rests on
+  bool rejected = false;     ///< Analysis::rejected: the candidates that were turned down
+};
+
 /// Reads reports into sourced events. Immutable after loading; every member is const and may be called from many
 /// threads at once. The same article gives the same answer, byte for byte, whatever the number of threads.
 class Engine {
@@ -27,7 +33,7 @@ class Engine {
   static Result<Engine> load(const EngineOptions& options = {});
 
   /// Everything the contract has, for one article.
-  [[nodiscard]] Result<Analysis> code(Article article) const;
+  [[nodiscard]] Result<Analysis> code(Article article, const CodeOptions& options = {}) const;
 
   /// The same without events.
   [[nodiscard]] Result<Analysis> annotate(Article article) const;

@@ -17,7 +17,8 @@ namespace hearsay {
 struct JsonOptions {
   bool events = true;
   bool predicates = false;   ///< adds `predicates`
-  bool explanation = false;  ///< adds what `explain` needs: `rule` and `path`, and the candidates turned down
+  bool explanation = false;  ///< adds what `explain` needs: `rule`, `basis`, `path`, `link`
+  bool rejected = false;     ///< adds `rejected`, the candidates that were turned down
 };
 
 /// One line of the output contract (docs/contract.md).
@@ -78,9 +79,19 @@ void write_table(const Analysis& analysis, const EventRecord& event, const Table
 /// The line that parts the documents of a table: title or first words, outlet, date, number of events.
 void write_table_title(const Analysis& analysis, const TableOptions& options, std::string& out);
 
-/// Why an event was coded as it is, in plain words: the sentence with its trigger marked, the entry of the lexicon, the
-/// actors, who says so, status, date and place.
+/// The candidates of a report that were turned down: the words, what they would have been, the reason and the entry.
+void write_rejected_table(const Analysis& analysis, const TableOptions& options, std::string& out);
+
+/// Why an event was coded as it is, in plain words: the sentence with its trigger marked, the frame, the entry of the
+/// lexicon, the actors, who says so, status, date, place and confidence.
 void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options,
                        std::string& out);
+
+/// The same as one page of HTML that needs nothing from outside: header, for each report its text with the spans marked
+/// beside the explanations of `events`, footer. `number` tells the reports of a page apart.
+[[nodiscard]] std::string explanation_page_header();
+void write_explanation_page(const Analysis& analysis, const std::vector<const EventRecord*>& events, std::size_t number,
+                            std::string& out);
+[[nodiscard]] std::string explanation_page_footer();
 
 }  // namespace hearsay

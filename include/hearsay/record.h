@@ -79,6 +79,8 @@ struct EventSide {
   std::optional<std::string> entity;
   std::string entity_text;  ///< empty: an unnamed side, of which the text tells the country only; null in JSON
   ActorCode actor;
+  ByteSpan span = {};     ///< of those words; empty where there are none or it was not asked for
+  std::string link = {};  ///< how the sentence leads to them, in plain words, for `explain`
 };
 
 struct EventDate {
@@ -94,6 +96,36 @@ struct Range {
 
 struct EventSize {
   std::optional<Range> dead, injured, arrested, count;
+};
+
+/// A part of a predicate's frame: its words, what it is there ("subject", "‘in’ phrase"), and how the sentence leads
+/// from the predicate to it ("the subject of ‘agreed’, …").
+struct ArgumentRecord {
+  Quote quote;
+  std::string role;
+  std::string link;
+};
+
+/// Something that made a coding surer (above 0) or less sure.
+struct ConfidenceReason {
+  std::string words;
+  double weight = 0;
+};
+
+/// What a coding rests on beside the fields of the contract, in plain words, for `explain`.
+struct EventBasis {
+  Quote predicate;
+  std::string lemma;
+  std::string word_class;  ///< verb, noun or adjective
+  bool passive = false;
+  std::vector<ArgumentRecord> arguments;
+  std::vector<Quote> told_by;        ///< further words that tell the same event
+  std::string entry;                 ///< what the lexicon's entry gives: "COERCE arrest, CAMEO 173"
+  std::string entry_sides;           ///< where the entry looks for actor and recipient
+  std::vector<std::string> demands;  ///< what the entry asks for
+  std::vector<std::string> status;   ///< the words that limit the status, or that none does
+  std::string place, date;           ///< how the sentence leads to them; empty where there is none
+  std::vector<ConfidenceReason> confidence;
 };
 
 struct EventRecord {
@@ -117,6 +149,7 @@ struct EventRecord {
   std::uint32_t sentence = 0;  ///< number of that sentence in the document, from 1; 0 where not known
   double confidence = 0;
   std::string rule;  ///< lexicon file, line and pattern, for `explain`
+  std::optional<EventBasis> basis = {};
 };
 
 /// The factuality of one predicate's head word, from -3 to 3.
@@ -125,11 +158,14 @@ struct PredicateRecord {
   double factuality = 0;
 };
 
-/// A candidate that was turned down, with the reason in words.
+/// A candidate that was turned down.
 struct RejectedCandidate {
   Quote trigger;
-  std::string rule;
-  std::string reason;
+  std::optional<std::string> event, mode;  ///< what it would have been; empty for a blocked sense
+  std::string rule;                        ///< lexicon file, line and pattern
+  std::string reason;                      ///< "no_side": the list is in docs/cli.md
+  std::string words;                       ///< the reason in plain words
+  ByteSpan evidence = {};                  ///< its sentence
 };
 
 /// Everything that is known about one document.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "actors/path_steps.h"
+
 namespace hearsay {
 
 namespace {
@@ -94,6 +96,7 @@ Composition Composer::known_name(const NameMatch& match) const {
   if (!term->sector.empty()) c.sector = term->sector;
   if (!term->cameo.empty()) c.cameo = term->cameo;
   c.other_sectors = term->other_sectors;
+  if (const std::string step = term_step(*term); !step.empty()) tell(c, step);
   if (c.actor->type == EntityType::person && day_ && term->to && *term->to <= *day_) {
     const std::string old = c.sector.value_or("");
     c.sector = "ELI";
@@ -116,7 +119,7 @@ Composition Composer::unknown_name(const Mention& m) {
     c.sector = by_head.role->sector.empty() ? std::nullopt : std::optional(by_head.role->sector);
     c.other_sectors = by_head.role->other_sectors;
     if (!by_head.role->code.empty()) c.code = by_head.role->code;
-    tell(c, "named like the role '" + by_head.role->role + "'");
+    tell(c, role_step("named like the role", *by_head.role));
   }
   if (m.type == EntityType::nationality) return c;
   add_owner(m.head, m.tokens.begin, c.role, c);
@@ -152,7 +155,7 @@ Composition Composer::person_by_title(const Mention& m) {
       if (!role.role->sector.empty()) c.sector = role.role->sector;
       if (!role.role->code.empty()) c.code = role.role->code;
       c.other_sectors = role.role->other_sectors;
-      tell(c, "title '" + role.role->role + "'");
+      tell(c, role_step("title", *role.role));
       add_owner(title, begin, role.role, c);
       if (above != title && !c.code) add_owner(m.head, begin, role.role, c);
       apply_modifiers(m.head, begin, m.tokens.begin, c);
@@ -187,7 +190,7 @@ Composition Composer::nominal(MentionId id) {
     if (!role.role->sector.empty()) c.sector = role.role->sector;
     if (!role.role->code.empty()) c.code = role.role->code;
     c.other_sectors = role.role->other_sectors;
-    tell(c, "role '" + role.role->role + "'");
+    tell(c, role_step("role", *role.role));
   }
   c.thing = role.role == nullptr;
   add_owner(m.head, m.tokens.begin, c.role, c);
@@ -246,7 +249,7 @@ bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* r
         if (!other.role->sector.empty()) owner.sector = other.role->sector;
         if (!other.role->code.empty()) owner.code = other.role->code;
         join(owner, role, out);
-        tell(out, "of '" + other.role->role + "'");
+        tell(out, role_step("owner", *other.role));
         add_owner_after(head, role, out);
         return true;
       }
@@ -417,7 +420,7 @@ void Composer::apply(const Modifier& m, Composition& out) const {
       return;
   }
   if (out.sector != old) out.cameo.reset();
-  tell(out, "'" + m.word + "'");
+  tell(out, "'" + m.word + "'" + (out.sector != old && out.sector ? " makes it " + *out.sector : ""));
 }
 
 }  // namespace hearsay

@@ -141,7 +141,40 @@ class AnalysisWriter {
     json_.key("evidence");
     span(event.evidence.span);
     json_.field("confidence", event.confidence);
-    if (explanation_) json_.field("rule", event.rule);
+    if (!explanation_) return;
+    json_.field("rule", event.rule);
+    if (event.basis) basis(*event.basis);
+  }
+
+  void basis(const EventBasis& basis) {
+    json_.key("basis");
+    json_.begin_object();
+    json_.key("predicate");
+    quote(basis.predicate);
+    json_.field("lemma", basis.lemma);
+    json_.field("word_class", basis.word_class);
+    json_.field("passive", basis.passive);
+    list("arguments", basis.arguments, [this](const ArgumentRecord& a) {
+      json_.begin_object();
+      quote_fields(a.quote);
+      json_.field("role", a.role);
+      json_.field("link", a.link);
+      json_.end_object();
+    });
+    list("told_by", basis.told_by, [this](const Quote& q) { quote(q); });
+    json_.field("entry", basis.entry);
+    json_.field("entry_sides", basis.entry_sides);
+    strings("demands", basis.demands);
+    strings("status", basis.status);
+    json_.field("place", basis.place);
+    json_.field("date", basis.date);
+    list("confidence", basis.confidence, [this](const ConfidenceReason& r) {
+      json_.begin_object();
+      json_.field("words", r.words);
+      json_.field("weight", r.weight);
+      json_.end_object();
+    });
+    json_.end_object();
   }
 
   void predicate(const PredicateRecord& predicate) {
@@ -154,8 +187,13 @@ class AnalysisWriter {
   void rejected(const RejectedCandidate& candidate) {
     json_.begin_object();
     quote_fields(candidate.trigger);
+    json_.field("event", candidate.event);
+    json_.field("mode", candidate.mode);
     json_.field("rule", candidate.rule);
     json_.field("reason", candidate.reason);
+    json_.field("words", candidate.words);
+    json_.key("evidence");
+    span(candidate.evidence);
     json_.end_object();
   }
 
@@ -222,6 +260,8 @@ class AnalysisWriter {
     if (explanation_) {
       json_.field("cameo", side.actor.cameo);
       json_.field("path", side.actor.path);
+      span_fields(side.span);
+      json_.field("link", side.link);
     }
     json_.end_object();
   }
@@ -290,7 +330,7 @@ void write_json(const Analysis& analysis, const JsonOptions& options, std::strin
   if (options.predicates) {
     writer.list("predicates", analysis.predicates, [&](const PredicateRecord& p) { writer.predicate(p); });
   }
-  if (options.explanation) {
+  if (options.rejected) {
     writer.list("rejected", analysis.rejected, [&](const RejectedCandidate& c) { writer.rejected(c); });
   }
   json.end_object();

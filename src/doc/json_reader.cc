@@ -31,7 +31,14 @@ class AnalysisReader {
       return PredicateRecord{span(o), maybe_number(o, "factuality").value_or(0)};
     });
     out.rejected = list<RejectedCandidate>(line, "rejected", [this](dom::object o) {
-      return RejectedCandidate{quote(o), text(o, "rule"), text(o, "reason")};
+      dom::object evidence;
+      return RejectedCandidate{quote(o),
+                               maybe_text(o, "event"),
+                               maybe_text(o, "mode"),
+                               text(o, "rule"),
+                               text(o, "reason"),
+                               text(o, "words"),
+                               get(o, "evidence", evidence) ? span(evidence) : ByteSpan{}};
     });
     return out;
   }
@@ -162,9 +169,10 @@ class AnalysisReader {
     return out;
   }
 
-  static std::vector<EventSide> sides(dom::object from, std::string_view key) {
-    return list<EventSide>(
-        from, key, [](dom::object o) { return EventSide{maybe_text(o, "entity"), text(o, "entity_text"), actor(o)}; });
+  std::vector<EventSide> sides(dom::object from, std::string_view key) const {
+    return list<EventSide>(from, key, [this](dom::object o) {
+      return EventSide{maybe_text(o, "entity"), text(o, "entity_text"), actor(o), span(o), text(o, "link")};
+    });
   }
 
   static std::optional<Range> range(dom::object from, std::string_view key) {
@@ -202,6 +210,29 @@ class AnalysisReader {
     out.evidence.text = out.evidence.span.of(text_);
     out.confidence = maybe_number(from, "confidence").value_or(0);
     out.rule = text(from, "rule");
+    if (get(from, "basis", part)) out.basis = basis(part);
+    return out;
+  }
+
+  EventBasis basis(dom::object from) const {
+    EventBasis out;
+    out.predicate = quote(from, "predicate");
+    out.lemma = text(from, "lemma");
+    out.word_class = text(from, "word_class");
+    if (bool passive = false; get(from, "passive", passive)) out.passive = passive;
+    out.arguments = list<ArgumentRecord>(from, "arguments", [this](dom::object o) {
+      return ArgumentRecord{quote(o), text(o, "role"), text(o, "link")};
+    });
+    out.told_by = list<Quote>(from, "told_by", [this](dom::object o) { return quote(o); });
+    out.entry = text(from, "entry");
+    out.entry_sides = text(from, "entry_sides");
+    out.demands = texts(from, "demands");
+    out.status = texts(from, "status");
+    out.place = text(from, "place");
+    out.date = text(from, "date");
+    out.confidence = list<ConfidenceReason>(from, "confidence", [](dom::object o) {
+      return ConfidenceReason{text(o, "words"), maybe_number(o, "weight").value_or(0)};
+    });
     return out;
   }
 

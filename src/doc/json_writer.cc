@@ -60,6 +60,11 @@ void JsonWriter::value(std::string_view text) {
   out_ += '"';
 }
 
+void JsonWriter::value(bool truth) {
+  separate();
+  out_ += truth ? "true" : "false";
+}
+
 void JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();
   separate();

@@ -31,6 +31,7 @@ class JsonWriter {
   void value(const std::string& text) { value(std::string_view(text)); }
   void value(const char* text) { value(std::string_view(text)); }
   void value(double number);
+  void value(bool truth);
   template <std::integral T>
   void value(T number) {
     integer(static_cast<std::int64_t>(number));

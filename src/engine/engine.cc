@@ -112,14 +112,16 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   return Engine(std::move(parts));
 }
 
-Result<Analysis> Engine::code(Article article) const {
+Result<Analysis> Engine::code(Article article, const CodeOptions& options) const {
   parts_->finisher.finish(article);
   Doc doc(std::move(article));
   HS_TRY(parts_->pipeline->run(doc));
   const Tree tree(doc);
   const MentionIndex mentions(doc);
   Analysis out = parts_->records().annotate(doc, mentions);
-  parts_->records().add_events(doc, tree, EventCoder(parts_->lexicon).code(doc, tree, mentions), out);
+  const auto candidates = EventCoder(parts_->lexicon).code(doc, tree, mentions, options.rejected);
+  parts_->records().add_events(doc, tree, candidates, options.explanation, out);
+  if (options.rejected) RecordBuilder::add_rejected(doc, candidates, out);
   return out;
 }
 

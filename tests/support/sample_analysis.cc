@@ -14,6 +14,24 @@ ActorCode police() {
   return out;
 }
 
+EventBasis basis(const std::string& text) {
+  EventBasis out;
+  out.predicate = quote_of(text, "detained");
+  out.lemma = "detain";
+  out.word_class = "verb";
+  out.arguments = {{quote_of(text, "officers"), "does it", "the subject of ‘detained’"},
+                   {quote_of(text, "two miners"), "undergoes it", "the object of ‘detained’"}};
+  out.told_by = {quote_of(text, "said")};
+  out.entry = "COERCE arrest, CAMEO 173";
+  out.entry_sides = "actor from the subject; recipient from the object";
+  out.demands = {"the object must be there"};
+  out.status = {"it is what ‘said’ is about: occurred"};
+  out.place = "the ‘in’ phrase of ‘detained’";
+  out.date = "the ‘on’ phrase of ‘said’";
+  out.confidence = {{"every actor has a country", 0.5}, {"a noun tells it", -0.4}};
+  return out;
+}
+
 EventRecord detention(const std::string& text) {
   EventRecord out;
   out.id = "v1";
@@ -23,11 +41,11 @@ EventRecord detention(const std::string& text) {
   out.cameo = "173";
   out.quad_class = 4;
   out.event_scale = -5;
-  out.actor = {{"e1", "officers", police()}};
+  out.actor = {{"e1", "officers", police(), quote_of(text, "officers").span, "the subject of ‘detained’"}};
   ActorCode miners;
   miners.code = "SRB";
   miners.sector = "LAB";
-  out.recipient = {{std::nullopt, "two miners", miners}};
+  out.recipient = {{std::nullopt, "two miners", miners, quote_of(text, "two miners").span, "the object of ‘detained’"}};
   out.event_loc = PlaceRecord{quote_of(text, "Žabari"), "Žabari", 783814, 44.36, 21.21, "SRB", std::nullopt, "PPL"};
   out.date = EventDate{"Friday", "2025-05-02", "2025-05-02", "2025-05-02"};
   out.status = "occurred";
@@ -39,6 +57,7 @@ EventRecord detention(const std::string& text) {
   out.evidence = quote_of(text, text);
   out.confidence = 0.75;
   out.rule = "predicates-coerce.tsv:7 detain";
+  out.basis = basis(text);
   return out;
 }
 
@@ -73,7 +92,9 @@ Analysis sample_analysis(const std::string& id) {
   out.relations = {{"role", "e1", "e1", quote_of(text, "Šef").span}};
   out.events = {detention(text)};
   out.predicates = {{quote_of(text, "detained").span, 2.5}};
-  out.rejected = {{quote_of(text, "said"), "predicates.tsv:1", "a cue, not an event"}};
+  out.rejected = {{quote_of(text, "said"), "CONSULT", std::nullopt, "predicates-consult.tsv:1 say", "no_recipient",
+                   "the entry asks for a recipient, and none is told",
+                   ByteSpan{0, static_cast<std::uint32_t>(text.size())}}};
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "coding/events/rejection.h"
 #include "doc/doc.h"
 #include "knowledge/lexicon/entry.h"
 
@@ -31,8 +32,8 @@ struct EventCandidate {
   std::vector<TokenId> bound;  ///< words that met the entry's constraints: "held *talks*"
   FrameId content;             ///< the complement that gave mode and code, where one did
   std::vector<TokenId>
-      told_by;           ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
-  std::string rejected;  ///< why it is no event; empty: it is one
+      told_by;         ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
+  Rejection rejected;  ///< why it is no event; empty: it is one
 };
 
 }  // namespace hearsay

@@ -1,7 +1,5 @@
 #include "coding/events/content.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace hearsay {
@@ -98,7 +96,7 @@ class Contents {
       const bool request = c.entry->event == "REQUEST";
       c.recipient = recipients_.fit(request || content.entry->flags.mutual ? content.actor : content.recipient, c);
     }
-    content.rejected = fmt::format("content of '{}', which is the event", doc_.form(c.predicate));
+    reject(content, RejectionReason::content, c.predicate);
   }
 
   const Doc& doc_;

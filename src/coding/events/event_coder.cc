@@ -1,7 +1,5 @@
 #include "coding/events/event_coder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "coding/events/actor_kind.h"
@@ -12,6 +10,7 @@
 #include "coding/events/side.h"
 #include "coding/events/side_finder.h"
 #include "coding/events/untold_sides.h"
+#include "knowledge/lexicon/entry_words.h"
 
 namespace hearsay {
 
@@ -29,16 +28,20 @@ class Coder {
         recipients_(doc, tree, mentions, sides_),
         untold_(doc, tree, sides_) {}
 
-  std::vector<EventCandidate> run() {
+  std::vector<EventCandidate> run(bool near_misses) {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));
     apply_contents(doc_, lexicon_, tree_, recipients_, candidates_);
     merge_retold(doc_, tree_, lexicon_, candidates_);
     for (EventCandidate& c : candidates_) {
       if (!c.rejected.empty()) continue;
       untold_.supply_actor(c);
-      c.rejected = missing_side(c);
-      if (c.rejected.empty()) untold_.supply_recipient(c);
+      if (const RejectionReason missing = missing_side(c); missing != RejectionReason::none) {
+        reject(c, missing);
+      } else {
+        untold_.supply_recipient(c);
+      }
     }
+    if (near_misses) add_near_misses();
     return std::move(candidates_);
   }
 
@@ -56,11 +59,35 @@ class Coder {
     c.trigger = trigger(frame, *match);
     c.bound = std::move(match->bound);
     if (c.entry->blocked()) {
-      c.rejected = fmt::format("blocked sense '{}'", c.entry->pattern);
+      reject(c, RejectionReason::blocked_sense);
     } else {
       find_sides(frame, c);
     }
     candidates_.push_back(std::move(c));
+  }
+
+  // Behind all others, whose contents and repetitions they must not change.
+  void add_near_misses() {
+    constexpr std::size_t kNamed = 4;
+    std::vector<bool> coded(doc_.frames.size());
+    for (const EventCandidate& c : candidates_) coded[c.frame.index()] = true;
+    for (std::size_t f = 0; f < doc_.frames.size(); ++f) {
+      const Frame& frame = doc_.frames[f];
+      const auto miss = coded[f] ? std::nullopt : senses_.near_miss(frame);
+      if (!miss) continue;
+      EventCandidate c;
+      c.frame = FrameId(f);
+      c.predicate = frame.predicate;
+      c.trigger = {frame.predicate.value, frame.predicate.value + 1};
+      c.entry = miss->entry;
+      c.mode = miss->entry->mode;
+      c.cameo = miss->entry->cameo;
+      reject(c, RejectionReason::constraint_unmet, {},
+             constraint_words(*miss->unmet, kNamed) + "; here it is ‘" + std::string(doc_.form(miss->filler)) + "’");
+      candidates_.push_back(std::move(c));
+    }
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const EventCandidate& a, const EventCandidate& b) { return a.frame < b.frame; });
   }
 
   // From the predicate to the words that met the constraints, where these stand close by: 'held rare talks'.
@@ -166,16 +193,17 @@ class Coder {
     return !tree_.has_child(c.predicate, Deprel::det) && !frame.arguments.empty();
   }
 
-  // Why the sides do not make an event of it; empty where they do.
-  std::string missing_side(const EventCandidate& c) const {
+  // Why the sides do not make an event of it; `none` where they do.
+  RejectionReason missing_side(const EventCandidate& c) const {
+    using enum RejectionReason;
     const EntryFlags& flags = c.entry->flags;
-    if (c.actor.empty() && c.recipient.empty()) return stands_alone(c) ? "" : "names no side";
-    if (flags.mutual && flags.political && !political(c.actor)) return "no political actor";
-    if (flags.mutual) return {};
-    if (flags.recipient && c.recipient.empty()) return "names no recipient";
-    if (flags.weak && (!political(c.actor) || c.recipient.empty())) return "needs a political actor and a recipient";
-    if (flags.political && !political(c.actor) && !political(c.recipient)) return "no political actor";
-    return {};
+    if (c.actor.empty() && c.recipient.empty()) return stands_alone(c) ? none : no_side;
+    if (flags.mutual && flags.political && !political(c.actor)) return no_political_actor;
+    if (flags.mutual) return none;
+    if (flags.recipient && c.recipient.empty()) return no_recipient;
+    if (flags.weak && (!political(c.actor) || c.recipient.empty())) return weak_sense;
+    if (flags.political && !political(c.actor) && !political(c.recipient)) return no_political_actor;
+    return none;
   }
 
   const Doc& doc_;
@@ -191,8 +219,9 @@ class Coder {
 
 }  // namespace
 
-std::vector<EventCandidate> EventCoder::code(const Doc& doc, const Tree& tree, const MentionIndex& mentions) const {
-  return Coder(doc, tree, lexicon_, mentions).run();
+std::vector<EventCandidate> EventCoder::code(const Doc& doc, const Tree& tree, const MentionIndex& mentions,
+                                             bool near_misses) const {
+  return Coder(doc, tree, lexicon_, mentions).run(near_misses);
 }
 
 }  // namespace hearsay

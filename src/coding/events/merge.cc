@@ -1,7 +1,5 @@
 #include "coding/events/merge.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "coding/events/sense_matcher.h"
@@ -26,7 +24,8 @@ class Merger {
       }
     }
     for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (live(i) && takes_up_earlier(i)) all_[i].rejected = "takes up an event told before";
+      if (!live(i)) continue;
+      if (const TokenId earlier = taken_up(i); earlier.valid()) reject(all_[i], RejectionReason::taken_up, earlier);
     }
   }
 
@@ -45,7 +44,7 @@ class Merger {
               !c.mode.empty()) {
             phrase.mode = c.mode;
           }
-          c.rejected = fmt::format("part of '{}'", phrase.entry->pattern);
+          reject(c, RejectionReason::part_of_phrase, phrase.predicate);
         }
       }
     }
@@ -121,19 +120,20 @@ class Merger {
     if (kept.mode.empty()) kept.mode = gone.mode;
     kept.told_by.push_back(gone.predicate);
     kept.told_by.insert(kept.told_by.end(), gone.told_by.begin(), gone.told_by.end());
-    gone.rejected = fmt::format("tells the same event as '{}'", doc_.form(kept.predicate));
+    reject(gone, RejectionReason::retold, kept.predicate);
   }
 
-  bool takes_up_earlier(std::size_t i) const {
+  // The predicate of the event that a bare definite noun takes up, or none.
+  TokenId taken_up(std::size_t i) const {
     const EventCandidate& c = all_[i];
-    if (!doc_.frames[c.frame.index()].noun || !c.actor.empty() || !c.recipient.empty()) return false;
+    if (!doc_.frames[c.frame.index()].noun || !c.actor.empty() || !c.recipient.empty()) return {};
     const TokenId det = tree_.child(c.predicate, Deprel::det);
     const auto word = det.valid() ? doc_.tokens.lower[det.index()] : std::string_view();
-    if (word != "the" && word != "this" && word != "that" && word != "these" && word != "those") return false;
+    if (word != "the" && word != "this" && word != "that" && word != "these" && word != "those") return {};
     for (std::size_t k = 0; k < i; ++k) {
-      if (live(k) && all_[k].entry->event == c.entry->event) return true;
+      if (live(k) && all_[k].entry->event == c.entry->event) return all_[k].predicate;
     }
-    return false;
+    return {};
   }
 
   const Doc& doc_;

@@ -32,6 +32,25 @@ std::optional<SenseMatch> SenseMatcher::match(const Frame& frame) const {
   return std::nullopt;
 }
 
+std::optional<NearMiss> SenseMatcher::near_miss(const Frame& frame) const {
+  for (const PredicateEntry& entry :
+       lexicon_.senses(lexicon_lemma(doc_, frame.predicate), part_of_speech(doc_, frame))) {
+    if (entry.blocked()) continue;
+    std::vector<TokenId> bound;
+    const SlotConstraint* unmet = nullptr;
+    std::size_t count = 0;
+    for (const SlotConstraint& constraint : entry.constraints) {
+      if (holds(constraint, frame, bound)) continue;
+      unmet = &constraint;
+      ++count;
+    }
+    if (count != 1) continue;
+    const TokenId filler = argument(frame, unmet->slot.slot, unmet->slot.preposition);
+    if (filler.valid()) return NearMiss{&entry, unmet, filler};
+  }
+  return std::nullopt;
+}
+
 bool SenseMatcher::holds(const SlotConstraint& constraint, const Frame& frame, std::vector<TokenId>& bound) const {
   const Answer here = answer(constraint, frame, bound);
   if (here.met || here.filled) return here.met;

@@ -16,6 +16,13 @@ struct SenseMatch {
   std::vector<TokenId> bound;
 };
 
+/// A sense that fits a frame but for one slot, which another word fills than the sense asks for.
+struct NearMiss {
+  const PredicateEntry* entry = nullptr;
+  const SlotConstraint* unmet = nullptr;
+  TokenId filler;
+};
+
 /// Chooses the lexicon's sense of a frame: the most specific one whose constraints all hold.
 class SenseMatcher {
  public:
@@ -23,6 +30,8 @@ class SenseMatcher {
       : doc_(doc), lexicon_(lexicon), mentions_(mentions), frames_(doc) {}
 
   [[nodiscard]] std::optional<SenseMatch> match(const Frame& frame) const;
+  /// For a frame without match: the most specific sense that it nearly fits, blocked ones aside.
+  [[nodiscard]] std::optional<NearMiss> near_miss(const Frame& frame) const;
 
  private:
   /// Whether the frame meets the constraint, and whether its slot is filled there at all.

@@ -11,6 +11,16 @@
 
 namespace hearsay {
 
+/// What a word does to the status of a predicate.
+enum class StatusEffect : std::uint8_t { modal, denial, hedge, condition, description, purpose, government };
+
+/// A word that bears on a predicate's status; `status` is what it makes of it, empty where it has none of its own.
+struct StatusCause {
+  TokenId word;
+  StatusEffect effect = StatusEffect::modal;
+  std::string_view status;
+};
+
 /// Stage: needs the parse and doc.times; gives doc.predicates, the status and factuality of every verb. Nouns are asked
 /// for one by one with status_of. Polarity, modality, tense, conditions and governing words are composed along the path
 /// to the root.
@@ -25,12 +35,16 @@ class StatusTagger {
 
   /// The status of a verb, an event noun or a predicative adjective.
   [[nodiscard]] PredicateStatus status_of(const Doc& doc, const Tree& tree, TokenId token) const;
+  /// The words that bear on that status, from the predicate's own clause upward: for `explain`. Empty: it is told as a
+  /// fact, or its tense or date alone tells the status.
+  [[nodiscard]] std::vector<StatusCause> causes(const Doc& doc, const Tree& tree, TokenId token) const;
 
  private:
   StatusTagger(StatusWords words, EmbeddingTable embeddings)
       : words_(std::move(words)), embeddings_(std::move(embeddings)) {}
 
   struct View;
+  void own_causes(const View& view, TokenId token, std::vector<StatusCause>& out) const;
   /// Status by the word's own clause: modals, negation, tense, hedges, condition markers.
   [[nodiscard]] PredicateStatus own_status(const View& view, TokenId token) const;
   [[nodiscard]] PredicateStatus noun_status(const View& view, TokenId token, int depth) const;

@@ -9,6 +9,7 @@
 #include "coding/circumstances/event_place.h"
 #include "coding/events/context_finder.h"
 #include "coding/events/side.h"
+#include "coding/explanation/basis.h"
 #include "coding/records/confidence.h"
 
 namespace hearsay {
@@ -96,16 +97,19 @@ Analysis RecordBuilder::annotate(const Doc& doc, const MentionIndex& mentions) c
 }
 
 void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates,
-                               Analysis& out) const {
+                               bool explain, Analysis& out) const {
   const FrameIndex frames(doc);
   for (const EventCandidate& c : candidates) {
-    if (!c.rejected.empty()) {
-      out.rejected.push_back(
-          {doc.quote(c.trigger), fmt::format("{} {}", c.entry->where, c.entry->pattern), c.rejected});
-      continue;
-    }
+    if (!c.rejected.empty()) continue;
     out.events.push_back(event(doc, tree, frames, c));
     out.events.back().id = fmt::format("v{}", out.events.size());
+    if (explain) explain_event(doc, tree, status_, c, out.events.back());
+  }
+}
+
+void RecordBuilder::add_rejected(const Doc& doc, const std::vector<EventCandidate>& candidates, Analysis& out) {
+  for (const EventCandidate& c : candidates) {
+    if (!c.rejected.empty()) out.rejected.push_back(rejected_record(doc, c));
   }
 }
 

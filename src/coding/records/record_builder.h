@@ -24,8 +24,11 @@ class RecordBuilder {
 
   /// Everything but events.
   [[nodiscard]] Analysis annotate(const Doc& doc, const MentionIndex& mentions) const;
-  /// Adds events and the candidates turned down.
-  void add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates, Analysis& out) const;
+  /// Adds the events; with `explain` also what each rests on.
+  void add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates, bool explain,
+                  Analysis& out) const;
+  /// Adds the candidates that were turned down.
+  static void add_rejected(const Doc& doc, const std::vector<EventCandidate>& candidates, Analysis& out);
 
  private:
   [[nodiscard]] EventRecord event(const Doc& doc, const Tree& tree, const FrameIndex& frames,

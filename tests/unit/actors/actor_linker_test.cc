@@ -50,7 +50,7 @@ TEST(ActorLinker, RoleOfCountryAdjective) {
       "Afghan Afghan ADJ JJ 3 amod B-NORP\nsecurity security NOUN NN 3 compound\nagencies agency NOUN NNS 4 nsubj\n"
       "met meet VERB VBD 0 root\n");
   EXPECT_EQ(l.code("agencies").substr(0, 4), "AFG/");
-  EXPECT_EQ(l.path("agencies"), "role 'security agency'; 'Afghan' is the adjective of Afghanistan");
+  EXPECT_EQ(l.path("agencies"), "role 'security agency' gives SPY; 'Afghan' is the adjective of Afghanistan");
 }
 
 TEST(ActorLinker, FormerRoleBeforeUnknownName) {
@@ -58,7 +58,9 @@ TEST(ActorLinker, FormerRoleBeforeUnknownName) {
       "Former former ADJ JJ 4 amod\nAfghan Afghan ADJ JJ 4 amod B-NORP\narmy army NOUN NN 4 compound\n"
       "chief chief NOUN NN 5 compound\nQadam Qadam PROPN NNP 6 nsubj B-PER\nspoke speak VERB VBD 0 root\n");
   EXPECT_EQ(l.code("Qadam"), "AFG/ELI+MIL");
-  EXPECT_EQ(l.path("Qadam"), "title 'army chief'; 'Afghan army' is afghan-national-army of the actor base; 'former'");
+  EXPECT_EQ(l.path("Qadam"),
+            "title 'army chief' gives MIL; 'Afghan army' is afghan-national-army of the actor base; until 2021-08-15; "
+            "'former' makes it ELI");
 }
 
 TEST(ActorLinker, RoleOfOrganisation) {
@@ -127,7 +129,7 @@ TEST(ActorLinker, CountryOfTheReportSaysSo) {
       "Peru Peru PROPN NNP 2 nsubj B-LOC\nvoted vote VERB VBD 0 root\n\nPolice police NOUN NNS 2 nsubj\n"
       "watched watch VERB VBD 0 root\n");
   EXPECT_EQ(l.code("Police"), "PER/COP");
-  EXPECT_EQ(l.path("Police"), "role 'police'; country of the report: PER");
+  EXPECT_EQ(l.path("Police"), "role 'police' gives COP; country of the report: PER");
 }
 
 TEST(ActorLinker, UnknownPersonIsNull) {

@@ -75,13 +75,20 @@ TEST(Json, LeavesEventsOutAndPredicatesIn) {
 }
 
 TEST(Json, ReadsBackWhatItWrote) {
-  const JsonOptions all{.events = true, .predicates = true, .explanation = true};
+  const JsonOptions all{.events = true, .predicates = true, .explanation = true, .rejected = true};
   const std::string line = line_of(sample_analysis(), all);
   const auto read = parse_json(line);
   ASSERT_TRUE(read) << read.error().text();
   EXPECT_EQ(line_of(*read, all), line);
   EXPECT_EQ(read->events[0].trigger.span, sample_analysis().events[0].trigger.span);
   EXPECT_EQ(read->events[0].evidence.text, read->document.text);
+}
+
+TEST(Json, TellsWhatWasTurnedDownOnlyWhenAsked) {
+  EXPECT_THAT(line_of(sample_analysis()), Not(HasSubstr("rejected")));
+  EXPECT_THAT(line_of(sample_analysis(), {.rejected = true}),
+              HasSubstr(R"("rejected":[{"start":23,"end":27,"text":"said","event":"CONSULT","mode":null,)"
+                        R"("rule":"predicates-consult.tsv:1 say","reason":"no_recipient","words":"the entry asks)"));
 }
 
 TEST(Json, SurvivesHostileLines) {

@@ -44,9 +44,9 @@ std::vector<Article> reports() {
 std::string code_all(const Engine& engine) {
   std::string out;
   for (Article& article : reports()) {
-    const auto coded = engine.code(std::move(article));
+    const auto coded = engine.code(std::move(article), {.explanation = true, .rejected = true});
     if (coded) {
-      write_json(*coded, {true, true, true}, out);
+      write_json(*coded, {.predicates = true, .explanation = true, .rejected = true}, out);
     } else {
       out += coded.error().text() + '\n';
     }
@@ -94,6 +94,37 @@ TEST(Engine, ThreadsGiveTheBytesOfOneThread) {
   EXPECT_NE(alone.find("\"events\""), std::string::npos);
   EXPECT_EQ(first, alone);
   EXPECT_EQ(second, alone);
+}
+
+TEST(Engine, TellsMoreOnlyWhenAskedAndChangesNoEvent) {
+  const Engine& engine = testing::loaded_engine();
+  const auto code = [&](const CodeOptions& options) {
+    Article article;
+    article.id = "r";
+    article.text = "Police detained two men in Lyon. The club fired its coach. Officials held the door open.";
+    return engine.code(std::move(article), options);
+  };
+  const auto bare = code({});
+  const auto full = code({.explanation = true, .rejected = true});
+  ASSERT_TRUE(bare && full);
+  EXPECT_TRUE(bare->rejected.empty());
+  ASSERT_EQ(bare->events.size(), 1U);
+  EXPECT_FALSE(bare->events[0].basis);
+  EXPECT_TRUE(bare->events[0].actor[0].link.empty());
+  ASSERT_TRUE(full->events[0].basis);
+  EXPECT_EQ(full->events[0].basis->predicate.text, "detained");
+  EXPECT_EQ(full->events[0].actor[0].link, "the subject of ‘detained’");
+  const auto reason = [&](std::string_view word) {
+    const auto at =
+        std::ranges::find_if(full->rejected, [&](const auto& r) { return r.trigger.text.starts_with(word); });
+    return at == full->rejected.end() ? "" : at->reason;
+  };
+  EXPECT_EQ(reason("fired"), "blocked_sense");
+  EXPECT_EQ(reason("held"), "constraint_unmet");
+  std::string one, other;
+  write_json(*bare, {}, one);
+  write_json(*full, {}, other);
+  EXPECT_EQ(one, other);
 }
 
 TEST(Engine, NamesAMissingFolder) {

@@ -58,7 +58,7 @@ TEST(EventCoder, CompoundSidesAreOneEvent) {
       "rebels rebel NOUN NNS 4 obj\n");
   const auto events = code(doc, {{0, "TCD", "GOV"}, {2, "NER", "GOV"}, {4, "TCD", "REB"}}, lexicon());
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].rejected, "");
+  EXPECT_TRUE(events[0].rejected.empty());
   EXPECT_EQ(sides(doc, events[0].actor), "Chad Niger");
   EXPECT_EQ(sides(doc, events[0].recipient), "rebels");
 }
@@ -84,11 +84,12 @@ TEST(EventCoder, ThreatAbsorbsWhatItThreatens) {
       "rebels rebel NOUN NNS 4 obj\n");
   const auto events = code(doc, {{0, "TCD", "GOV"}, {4, "TCD", "REB"}}, lexicon());
   ASSERT_EQ(events.size(), 2U);
-  EXPECT_EQ(events[0].rejected, "");
+  EXPECT_TRUE(events[0].rejected.empty());
   EXPECT_EQ(events[0].mode, "violence");
   EXPECT_EQ(events[0].cameo, "138");
   EXPECT_EQ(sides(doc, events[0].recipient), "rebels");
-  EXPECT_EQ(events[1].rejected, "content of 'threatened', which is the event");
+  EXPECT_EQ(events[1].rejected.reason, RejectionReason::content);
+  EXPECT_EQ(events[1].rejected.by, TokenId(1));
 }
 
 TEST(EventCoder, KilledInARaidIsOneEvent) {
@@ -101,8 +102,9 @@ TEST(EventCoder, KilledInARaidIsOneEvent) {
       "raids raid NOUN NNS 3 obl\n");
   const auto events = code(doc, {{0, "TCD", "MIL"}, {4, "TCD", "REB"}}, lexicon());
   ASSERT_EQ(events.size(), 2U);
-  EXPECT_EQ(events[0].rejected, "tells the same event as 'raids'");
-  EXPECT_EQ(events[1].rejected, "");
+  EXPECT_EQ(events[0].rejected.reason, RejectionReason::retold);
+  EXPECT_EQ(events[0].rejected.by, TokenId(5));
+  EXPECT_TRUE(events[1].rejected.empty());
   EXPECT_EQ(sides(doc, events[1].actor), "rebel");
   EXPECT_EQ(sides(doc, events[1].recipient), "Soldiers");
   EXPECT_EQ(events[1].told_by, std::vector<TokenId>{TokenId(2)});
@@ -120,8 +122,8 @@ TEST(EventCoder, BlockedAndWeakSensesAreTurnedDownWithAReason) {
       "Chad Chad PROPN NNP 2 obj\n");
   const auto events = code(doc, {{0, "TCD", "BUS"}, {4, "TCD", "CVL"}, {6, "TCD", "GOV"}}, lexicon());
   ASSERT_EQ(events.size(), 2U);
-  EXPECT_EQ(events[0].rejected, "blocked sense 'fire obj:@staff'");
-  EXPECT_EQ(events[1].rejected, "needs a political actor and a recipient");
+  EXPECT_EQ(events[0].rejected.reason, RejectionReason::blocked_sense);
+  EXPECT_EQ(events[1].rejected.reason, RejectionReason::weak_sense);
 }
 
 TEST(EventCoder, WithoutAnySideThereIsNoEvent) {
@@ -131,7 +133,48 @@ TEST(EventCoder, WithoutAnySideThereIsNoEvent) {
       "highs high NOUN NNS 2 obj\n");
   const auto events = code(doc, {}, lexicon());
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].rejected, "names no side");
+  EXPECT_EQ(events[0].rejected.reason, RejectionReason::no_side);
+}
+
+TEST(EventCoder, NearMissesAreListedOnlyWhenAskedForAndChangeNothingElse) {
+  Doc doc = testing::build_doc(
+      "Chad Chad PROPN NNP 2 nsubj\n"
+      "held hold VERB VBD 0 root\n"
+      "doors door NOUN NNS 2 obj\n"
+      "and and CCONJ CC 5 cc\n"
+      "attacked attack VERB VBD 2 conj\n"
+      "rebels rebel NOUN NNS 5 obj\n");
+  auto loaded =
+      testing::lexicon_of({"attack;v;ASSAULT;;190;subj;obj;", "hold obj:talk,meeting;v;CONSULT;;040;subj;with;",
+                           "hold obj:talk prt:off;v;REJECT;;120;subj;with;", "hold obj:@staff;v;-;;;;;"});
+  ASSERT_TRUE(loaded) << loaded.error().text();
+  const auto events = code(doc, {{0, "TCD", "GOV"}, {5, "TCD", "REB"}}, *loaded);
+  ASSERT_EQ(events.size(), 1U);
+  const auto all = EventCoder(*loaded).code(doc, Tree(doc), MentionIndex(doc), true);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].rejected.reason, RejectionReason::constraint_unmet);
+  EXPECT_EQ(all[0].entry->event, "CONSULT");
+  EXPECT_EQ(all[0].rejected.detail, "the object must be ‘talk’ or ‘meeting’; here it is ‘doors’");
+  EXPECT_TRUE(all[1].rejected.empty());
+  EXPECT_EQ(sides(doc, all[1].actor), "Chad");
+}
+
+TEST(EventCoder, WordWithoutTheSlotIsNoNearMiss) {
+  Doc doc = testing::build_doc(
+      "Chad Chad PROPN NNP 2 nsubj\n"
+      "held hold VERB VBD 0 root\n");
+  auto loaded = testing::lexicon_of({"hold obj:talk;v;CONSULT;;040;subj;with;", "hold obj:@staff;v;-;;;;;"});
+  ASSERT_TRUE(loaded) << loaded.error().text();
+  EXPECT_TRUE(code(doc, {{0, "TCD", "GOV"}}, *loaded).empty());
+  EXPECT_TRUE(EventCoder(*loaded).code(doc, Tree(doc), MentionIndex(doc), true).empty());
+}
+
+TEST(EventCoder, JudgeTurnsDownThroughTheSameDoor) {
+  EventCandidate candidate;
+  EXPECT_TRUE(candidate.rejected.empty());
+  reject(candidate, RejectionReason::judge, {}, "0.12, below 0.30");
+  EXPECT_FALSE(candidate.rejected.empty());
+  EXPECT_EQ(name(candidate.rejected.reason), "judge");
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ TEST(Sides, ForceThatIsDeployedActs) {
       "deployed deploy VERB VBN 0 root\n");
   const auto events = code_by_hand(doc, {{0, "TCD", "COP"}}, lexicon());
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].rejected, "");
+  EXPECT_TRUE(events[0].rejected.empty());
   EXPECT_EQ(shown(doc, events[0].actor), "Police");
 }
 
