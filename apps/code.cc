@@ -14,9 +14,10 @@ namespace {
 struct CodeOptions : RunOptions {
   std::string format;
   std::string output;
+  bool rejected = false;
 };
 
-void print_table(const Analysis& analysis, const TableOptions& table, std::string& out) {
+void print_table(const Analysis& analysis, const TableOptions& table, bool rejected, std::string& out) {
   hearsay::write_table_title(analysis, table, out);
   if (analysis.events.empty()) {
     out += "No events found.\n";
@@ -24,15 +25,19 @@ void print_table(const Analysis& analysis, const TableOptions& table, std::strin
     out += hearsay::table_header(table);
   }
   for (const auto& event : analysis.events) hearsay::write_table(analysis, event, table, out);
+  if (rejected) {
+    out += '\n';
+    hearsay::write_rejected_table(analysis, table, out);
+  }
   out += '\n';
 }
 
-std::string printed(const Analysis& analysis, const std::string& format, const TableOptions& table) {
+std::string printed(const Analysis& analysis, const std::string& format, const TableOptions& table, bool rejected) {
   std::string out;
   if (format == "jsonl") {
-    hearsay::write_json(analysis, {}, out);
+    hearsay::write_json(analysis, {.rejected = rejected}, out);
   } else if (format == "table") {
-    print_table(analysis, table, out);
+    print_table(analysis, table, rejected, out);
   } else if (format == "petrarch") {
     hearsay::write_petrarch(analysis, out);
   } else {
@@ -44,6 +49,11 @@ std::string printed(const Analysis& analysis, const std::string& format, const T
 }
 
 int code_reports(const CodeOptions& options) {
+  const bool bare = !options.format.empty() && options.format != "jsonl" && options.format != "table";
+  if (options.rejected && bare) {
+    complain("--rejected goes with --format table or jsonl, not with " + options.format);
+    return kExitUsage;
+  }
   int code = kExitOk;
   const auto engine = load_engine(options.engine, code);
   if (!engine) return code;
@@ -60,9 +70,9 @@ int code_reports(const CodeOptions& options) {
   RunSteps steps;
   steps.next = [&] { return next_task(reader); };
   steps.work = [&](Task& task) -> Result<void> {
-    auto analysis = engine->code(std::move(task.article));
+    auto analysis = engine->code(std::move(task.article), {.rejected = options.rejected});
     if (!analysis) return analysis.error();
-    task.printed = printed(*analysis, format, table);
+    task.printed = printed(*analysis, format, table, options.rejected);
     return {};
   };
   steps.emit = [&](Task& task) { return output->write(task.printed) && (!terminal || output->flush()); };
@@ -95,8 +105,10 @@ void add_code(CLI::App& app, int& code) {
       ->option_text("FORMAT")
       ->check(CLI::IsMember({"table", "jsonl", "csv", "plover", "petrarch"}));
   command->add_option("-o,--output", options->output, "Write there instead of standard output")->option_text("FILE");
+  command->add_flag("--rejected", options->rejected, "Also the candidates that were turned down, each with its reason");
   command->footer(
-      "Examples:\n  hearsay code report.txt\n  hearsay code --format jsonl reports.jsonl > events.jsonl\n"
+      "Examples:\n  hearsay code report.txt\n  hearsay code --rejected report.txt\n  hearsay code --format jsonl "
+      "reports.jsonl > events.jsonl\n"
       "A JSON Lines record has text and, if known, id, title, published, outlet, url, language.");
   command->callback([options, &code] { code = code_reports(*options); });
 }

@@ -14,12 +14,15 @@ struct ExplainOptions {
   std::string what;
   std::string db;
   std::string event;
+  std::string out;
+  bool html = false;
   hearsay::EngineOptions engine;
 };
 
-const EventRecord* find_event(const Analysis& analysis, const std::string& id) {
-  const auto found = std::ranges::find(analysis.events, id, &EventRecord::id);
-  return found == analysis.events.end() ? nullptr : &*found;
+/// "v3", "report-17/v3", or a report's identifier for all its events; empty: every event.
+bool is_wanted(const Analysis& analysis, const EventRecord& event, const std::string& wanted) {
+  return wanted.empty() || event.id == wanted || analysis.document.id == wanted ||
+         hearsay::event_id(analysis, event) == wanted;
 }
 
 std::string known_events(const Analysis& analysis) {
@@ -27,25 +30,57 @@ std::string known_events(const Analysis& analysis) {
   return "the report has " + analysis.events.front().id + " to " + analysis.events.back().id;
 }
 
-int print_explanations(const Analysis& analysis, const std::string& wanted) {
-  const hearsay::TableOptions table{terminal_width(), false};
-  std::string out;
-  for (const EventRecord& event : analysis.events) {
-    if (!wanted.empty() && event.id != wanted) continue;
-    if (!out.empty()) out += '\n';
-    hearsay::write_explanation(analysis, event, table, out);
+/// Explanations on their way out, as text or as one page. Nothing is opened before there is something to write.
+class Explanations {
+ public:
+  explicit Explanations(const ExplainOptions& options) : options_(options) {}
+
+  /// False where the report has no event that is wanted.
+  bool add(const Analysis& analysis, const std::string& wanted) {
+    std::vector<const EventRecord*> events;
+    for (const EventRecord& event : analysis.events) {
+      if (is_wanted(analysis, event, wanted)) events.push_back(&event);
+    }
+    if (events.empty()) return false;
+    ++reports_;
+    if (options_.html) {
+      if (reports_ == 1) text_ += hearsay::explanation_page_header();
+      hearsay::write_explanation_page(analysis, events, reports_, text_);
+      return true;
+    }
+    const hearsay::TableOptions table{terminal_width(), false};
+    for (const EventRecord* event : events) {
+      if (!text_.empty()) text_ += '\n';
+      hearsay::write_explanation(analysis, *event, table, text_);
+    }
+    return true;
   }
-  if (out.empty()) {
-    complain(wanted.empty() ? "no events found in " + analysis.document.id
-                            : "no event " + wanted + " here; " + known_events(analysis));
-    return kExitNothing;
+
+  /// Writes them; the exit code.
+  int finish() {
+    if (reports_ == 0) return kExitNothing;
+    if (options_.html) text_ += hearsay::explanation_page_footer();
+    auto output = Output::open(options_.out);
+    if (!output) {
+      complain(output.error().text());
+      return kExitOutput;
+    }
+    output->write(text_);
+    output->flush();
+    if (output->failure().empty()) return kExitOk;
+    complain(output->failure());
+    return kExitOutput;
   }
-  auto output = Output::open("");
-  output->write(out);
-  output->flush();
-  if (output->failure().empty()) return kExitOk;
-  complain(output->failure());
-  return kExitOutput;
+
+ private:
+  const ExplainOptions& options_;
+  std::size_t reports_ = 0;
+  std::string text_;
+};
+
+void complain_of_none(const Analysis& analysis, const std::string& wanted) {
+  complain(wanted.empty() ? "no events found in " + analysis.document.id
+                          : "no event " + wanted + " here; " + known_events(analysis));
 }
 
 int explain_stored(const ExplainOptions& options) {
@@ -66,7 +101,9 @@ int explain_stored(const ExplainOptions& options) {
     complain("no report " + id + " in " + options.db + "; hearsay query --db " + options.db + " shows what there is");
     return kExitNothing;
   }
-  return print_explanations(**analysis, event);
+  Explanations explanations(options);
+  if (!explanations.add(**analysis, event)) complain_of_none(**analysis, event);
+  return explanations.finish();
 }
 
 int explain_file(const ExplainOptions& options) {
@@ -83,36 +120,46 @@ int explain_file(const ExplainOptions& options) {
   }
   const auto engine = load_engine(options.engine, code);
   if (!engine) return code;
-  int worst = kExitNothing;
-  std::string wanted = options.event;
-  for (; article; article = reader.next()) {
+  Explanations explanations(options);
+  for (std::size_t reports = 1; article; ++reports) {
     if (!*article) {
       complain(article->error().text());
+      article = reader.next();
       continue;
     }
-    const auto analysis = engine->code(std::move(**article));
+    const auto analysis = engine->code(std::move(**article), {.explanation = true});
+    article = reader.next();
     if (!analysis) {
       complain(analysis.error().text());
-      continue;
+    } else if (!explanations.add(*analysis, options.event) && (reports == 1 && !article)) {
+      complain_of_none(*analysis, options.event);
+      return kExitNothing;
     }
-    if (!wanted.empty() && find_event(*analysis, wanted) == nullptr && reader.where() != options.what) continue;
-    if (const int printed = print_explanations(*analysis, wanted); printed != kExitNothing) worst = printed;
   }
-  return worst;
+  const int done = explanations.finish();
+  if (done == kExitNothing)
+    complain(options.event.empty() ? "no events found in " + options.what
+                                   : "no event " + options.event + " in " + options.what);
+  return done;
 }
 
 }  // namespace
 
 void add_explain(CLI::App& app, int& code) {
   auto options = std::make_shared<ExplainOptions>();
-  CLI::App* command = app.add_subcommand("explain", "Say why an event was coded as it is");
-  command->add_option("EVENT", options->what, "An event of the store, such as report-17/v3; or a file with reports")
-      ->option_text("EVENT")
+  CLI::App* command = app.add_subcommand("explain", "Say why an event was coded as it is, as text or as a page");
+  command->add_option("WHAT", options->what, "A file with reports; with --db an event of the store or a report")
+      ->option_text("WHAT")
       ->required();
+  command->add_option("EVENT,--event", options->event, "Only this event, such as v3, or report-17/v3 of many reports")
+      ->option_text("EVENT");
   command->add_option("--db", options->db, "The store")->option_text("FILE");
-  command->add_option("--event", options->event, "Only this event of the report, such as v3")->option_text("ID");
+  command->add_flag("--html", options->html, "One page that needs nothing else: the report's text, marked, beside it");
+  command->add_option("-o,--out", options->out, "Write there instead of standard output")->option_text("FILE");
   add_engine_options(*command, options->engine);
-  command->footer("Examples:\n  hearsay explain report-17/v3 --db news.db\n  hearsay explain report.txt --event v3");
+  command->footer(
+      "Examples:\n  hearsay explain report.txt\n  hearsay explain report.txt v3\n"
+      "  hearsay explain report.txt --html --out report.html\n  hearsay explain report-17/v3 --db news.db");
   command->callback(
       [options, &code] { code = options->db.empty() ? explain_file(*options) : explain_stored(*options); });
 }

@@ -123,6 +123,25 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
+std::vector<std::string> row_lines(std::span<const std::string> cells, std::span<const std::size_t> widths,
+                                   std::size_t gap) {
+  std::vector<std::vector<std::string>> columns;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    columns.push_back(wrap(cells[i], widths[i]));
+    height = std::max(height, columns.back().size());
+  }
+  std::vector<std::string> out;
+  for (std::size_t y = 0; y < height; ++y) {
+    std::string line;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      line += padded(y < columns[i].size() ? columns[i][y] : "", widths[i] + gap);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
 std::string marked_line(std::string_view text, ByteSpan mark, std::size_t width, const MarkStyle& style) {
   const auto size = static_cast<std::uint32_t>(text.size());
   mark = {std::min(mark.begin, size), std::min(mark.end, size)};

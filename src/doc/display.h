@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,10 @@ namespace hearsay {
 
 /// `text` with blanks behind it up to `width` columns.
 [[nodiscard]] std::string padded(std::string text, std::size_t width);
+
+/// Lines of a table's row: each cell wrapped in its column, `gap` blanks between columns, none at the end of a line.
+[[nodiscard]] std::vector<std::string> row_lines(std::span<const std::string> cells,
+                                                 std::span<const std::size_t> widths, std::size_t gap);
 
 /// The text as one line with `mark` in it, cut at words on both sides to at most `width` columns ("… that [met] in …").
 /// `open` and `close` go around the mark and do not count as columns when they are escapes.

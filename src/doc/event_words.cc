@@ -58,6 +58,18 @@ std::string source_name(const Analysis& analysis, const AttributionSource& sourc
 
 }  // namespace
 
+std::string short_id(const std::string& id) {
+  constexpr std::size_t kShortDigest = 19;
+  return id.starts_with("sha256:") ? id.substr(0, kShortDigest) : plain_line(id);
+}
+
+std::string title_words(const Article& article) {
+  constexpr std::size_t kWidth = 60;
+  constexpr std::size_t kBytes = 400;
+  if (article.title && !article.title->empty()) return plain_line(*article.title);
+  return marked_line(article.text.substr(0, kBytes), {}, kWidth, {"", "", true});
+}
+
 std::string side_name(const Analysis& analysis, const EventSide& side) {
   if (side.actor.identifier_text) return plain_line(*side.actor.identifier_text);
   const EntityRecord* entity = entity_of(analysis, side.entity);

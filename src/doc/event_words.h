@@ -7,6 +7,11 @@
 /// Parts of an event in plain words, shared by the table, the explanation and CSV.
 namespace hearsay {
 
+/// The identifier, cut to "sha256:" and twelve digits where it is a digest; `explain` takes that too.
+[[nodiscard]] std::string short_id(const std::string& id);
+/// The title, or the first words of a report without one.
+[[nodiscard]] std::string title_words(const Article& article);
+
 /// "Inter-Services Intelligence": the base's name, else the document's best name, else the words of the text.
 [[nodiscard]] std::string side_name(const Analysis& analysis, const EventSide& side);
 /// "PAK SPY"; empty where neither is known.

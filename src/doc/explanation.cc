@@ -1,3 +1,5 @@
+#include "doc/explanation.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kLabelWidth = 12;
+std::string quoted(std::string_view words) { return "“" + plain_line(words) + "”"; }
 
 std::string_view quad_words(int quad_class) {
   switch (quad_class) {
@@ -27,9 +29,10 @@ std::string_view quad_words(int quad_class) {
   }
 }
 
-std::string one_decimal(double number) {
+std::string number_words(double number, int decimals) {
   std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed, 1).ptr;
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed, decimals).ptr;
   return {buffer.data(), end};
 }
 
@@ -41,61 +44,135 @@ std::string_view factuality_words(double factuality) {
   return factuality > -2.5 ? "doubtful" : "certainly not";
 }
 
-/// "Label       words", wrapped with the words kept in their column.
-class Lines {
- public:
-  Lines(const TableOptions& options, std::string& out)
-      : width_(std::clamp<std::size_t>(options.width, 40, 140)), out_(out) {}
-
-  void add(std::string_view label, std::string_view words) {
-    bool first = true;
-    for (const std::string& line : wrap(words, width_ - kLabelWidth)) {
-      out_ += padded(first ? std::string(label) : std::string(), kLabelWidth) + line + '\n';
-      first = false;
-    }
-  }
-
-  void indented(std::string_view words) {
-    for (const std::string& line : wrap(words, width_ - 2)) out_ += "  " + line + '\n';
-  }
-
- private:
-  std::size_t width_;
-  std::string& out_;
-};
-
-void explain_sides(Lines& lines, std::string_view label, const Analysis& analysis,
-                   const std::vector<EventSide>& sides) {
-  for (const EventSide& side : sides) {
-    const std::string code = side_code(side);
-    const std::string name = side_name(analysis, side);
-    std::string words = "“" + plain_line(side.entity_text) + "”";
-    if (side.entity_text.empty()) {
-      words = "the text names none: somebody there";
-    } else if (name != plain_line(side.entity_text)) {
-      words += " is " + name;
-    }
-    words += code.empty() ? ", no actor known" : ", coded " + code;
-    for (const std::string& sector : side.actor.other_sectors) words += " " + sector;
-    if (side.actor.identifier_id) words += " (actor " + *side.actor.identifier_id + ")";
-    lines.add(label, words);
-    if (!side.actor.path.empty()) lines.add("", "how: " + side.actor.path);
-  }
-  if (sides.empty()) lines.add(label, "the text names none");
+ExplanationPoint coded(const EventRecord& event) {
+  std::string words = type_words(event);
+  if (event.cameo) words += ", CAMEO " + *event.cameo;
+  if (event.quad_class != 0) words += ", " + std::string(quad_words(event.quad_class));
+  if (event.event_scale) words += ", PLOVER score " + number_words(*event.event_scale, 1);
+  for (std::size_t i = 0; i < event.context.size(); ++i) words += (i == 0 ? ", about: " : ", ") + event.context[i];
+  return {"Coded", words, {}};
 }
 
-void explain_sources(Lines& lines, const Analysis& analysis, const EventRecord& event) {
+ExplanationPoint frame(const EventRecord& event) {
+  if (!event.basis) return {"Frame", "not recorded; ingest --recode records it", {}};
+  const EventBasis& basis = *event.basis;
+  std::string words = quoted(basis.predicate.text) + ", the " + basis.word_class + " ‘" + plain_line(basis.lemma) + "’";
+  if (basis.word_class == "verb") words += basis.passive ? ", passive" : ", active";
+  ExplanationPoint out{"Frame", words, {}};
+  for (const ArgumentRecord& argument : basis.arguments) {
+    // ‘on’: “Monday” says already that it is the verb's own phrase
+    const bool told = argument.link == "the " + argument.role + " phrase of ‘" + basis.predicate.text + "’";
+    out.details.emplace_back(plain_line(argument.role),
+                             quoted(argument.quote.text) + (told ? "" : ", " + plain_line(argument.link)));
+  }
+  for (const Quote& word : basis.told_by) out.details.emplace_back("told again by", quoted(word.text));
+  return out;
+}
+
+/// "predicates-threaten.tsv:107 threaten xcomp:attack,kill,bomb,…": a long list stands whole among the demands.
+std::string short_rule(std::string_view rule) {
+  constexpr std::size_t kLongest = 3;
+  std::string out;
+  std::size_t values = 0;
+  for (const char c : rule) {
+    if (c == ' ' || c == ':') values = 0;
+    if (c == ',' && ++values == kLongest) out += ",…";
+    if (values < kLongest) out += c;
+  }
+  return plain_line(out);
+}
+
+ExplanationPoint entry(const EventRecord& event) {
+  ExplanationPoint out{"Entry", event.rule.empty() ? "none is recorded" : short_rule(event.rule), {}};
+  if (!event.basis) return out;
+  out.details.emplace_back("gives", plain_line(event.basis->entry));
+  if (!event.basis->entry_sides.empty()) out.details.emplace_back("takes", plain_line(event.basis->entry_sides));
+  for (const std::string& demand : event.basis->demands) out.details.emplace_back("asks", plain_line(demand));
+  if (event.basis->demands.empty()) out.details.emplace_back("asks", "nothing of the words around it");
+  return out;
+}
+
+/// The steps of a path are parted by "; ".
+void add_steps(std::string_view path, ExplanationPoint& out) {
+  while (!path.empty()) {
+    const auto end = std::min(path.find("; "), path.size());
+    if (end > 0) out.details.emplace_back("coded by", plain_line(path.substr(0, end)));
+    path.remove_prefix(std::min(path.size(), end + 2));
+  }
+}
+
+ExplanationPoint side_point(const std::string& heading, const Analysis& analysis, const EventSide& side) {
+  const std::string code = side_code(side);
+  const std::string name = side_name(analysis, side);
+  std::string words = quoted(side.entity_text);
+  if (side.entity_text.empty()) {
+    words = "the text names none: somebody there";
+  } else if (name != plain_line(side.entity_text)) {
+    words += " is " + name;
+  }
+  words += code.empty() ? ", no actor known" : ", coded " + code;
+  for (const std::string& sector : side.actor.other_sectors) words += " " + sector;
+  if (side.actor.identifier_id) words += " (actor " + *side.actor.identifier_id + ")";
+  ExplanationPoint out{heading, words, {}};
+  if (!side.link.empty()) out.details.emplace_back("found as", plain_line(side.link));
+  add_steps(side.actor.path, out);
+  return out;
+}
+
+void add_sides(const std::string& heading, const Analysis& analysis, const std::vector<EventSide>& sides,
+               std::vector<ExplanationPoint>& out) {
+  for (const EventSide& side : sides) out.push_back(side_point(heading, analysis, side));
+  if (sides.empty()) out.push_back({heading, "the text names none", {}});
+}
+
+void add_sources(const Analysis& analysis, const EventRecord& event, std::vector<ExplanationPoint>& out) {
   const auto attributions = cited(analysis, event);
-  if (attributions.empty()) return lines.add("Says who", "the report itself, in its own words");
+  if (attributions.empty()) out.push_back({"Says who", "the report itself, in its own words", {}});
   for (const AttributionRecord* attribution : attributions) {
-    const std::string source =
-        attribution->source ? "“" + plain_line(attribution->source->quote.text) + "”" : "nobody named";
-    lines.add("Says who", source + " " + attribution->stance + ", by the words “" + plain_line(attribution->cue.text) +
-                              "” (" + attribution->id + ")");
+    const std::string source = attribution->source ? quoted(attribution->source->quote.text) : "nobody named";
+    out.push_back({"Says who",
+                   source + " " + attribution->stance + " it (" + attribution->id + ")",
+                   {{"cue", quoted(attribution->cue.text)}}});
   }
 }
 
-void explain_size(Lines& lines, const EventSize& size) {
+ExplanationPoint status(const EventRecord& event) {
+  const std::string words = status_words(event) + "; as this report has it " +
+                            std::string(factuality_words(event.factuality)) + " (" + number_words(event.factuality, 1) +
+                            " on a scale from 3, certain, to -3, certainly not)";
+  ExplanationPoint out{"Status", words, {}};
+  if (!event.basis) return out;
+  for (const std::string& cause : event.basis->status) out.details.emplace_back("because", plain_line(cause));
+  return out;
+}
+
+ExplanationPoint when(const Analysis& analysis, const EventRecord& event) {
+  const std::string date = date_words(event);
+  if (date.empty()) return {"When", "the sentence gives no date", {}};
+  ExplanationPoint out{"When", date, {}};
+  if (event.basis && !event.basis->date.empty()) out.details.emplace_back("found as", plain_line(event.basis->date));
+  const auto& published = analysis.document.published;
+  if (event.date->text && event.date->text != event.date->earliest) {
+    out.details.emplace_back("read against", published ? plain_line(*published) + ", the day of the report"
+                                                       : "nothing: the report has no date");
+  }
+  return out;
+}
+
+ExplanationPoint where(const EventRecord& event) {
+  if (!event.event_loc) return {"Where", "the sentence gives no place", {}};
+  const PlaceRecord& place = *event.event_loc;
+  std::string words = plain_line(place.name);
+  if (place.country) words += ", " + *place.country;
+  if (place.geonames_id) words += ", GeoNames " + std::to_string(*place.geonames_id);
+  ExplanationPoint out{"Where", words, {}};
+  const std::string link = event.basis ? plain_line(event.basis->place) : "";
+  if (!place.quote.text.empty())
+    out.details.emplace_back("found as", quoted(place.quote.text) + (link.empty() ? "" : ", " + link));
+  return out;
+}
+
+void add_size(const EventSize& size, std::vector<ExplanationPoint>& out) {
   std::string words;
   const auto add = [&words](std::string_view name, const std::optional<Range>& range) {
     if (range) words += (words.empty() ? "" : ", ") + std::string(name) + " " + range_words(*range);
@@ -104,61 +181,43 @@ void explain_size(Lines& lines, const EventSize& size) {
   add("injured", size.injured);
   add("arrested", size.arrested);
   add("people", size.count);
-  if (!words.empty()) lines.add("Size", words);
+  if (!words.empty()) out.push_back({"Size", words, {}});
 }
 
-std::string marked_evidence(const EventRecord& event) {
-  const std::string open = ">>";
-  const std::string close = "<<";
-  if (!event.evidence.span.contains(event.trigger.span)) return open + event.trigger.text + close;
-  std::string out = event.evidence.text;
-  const std::uint32_t base = event.evidence.span.begin;
-  if (event.trigger.span.end - base > out.size()) return open + event.trigger.text + close;
-  out = plain_line(out.substr(0, event.trigger.span.begin - base)) + " " + open +
-        plain_line(event.trigger.span.size() > 0 ? event.trigger.text : "") + close + " " +
-        plain_line(out.substr(event.trigger.span.end - base));
+ExplanationPoint confidence(const EventRecord& event) {
+  ExplanationPoint out{"Confidence",
+                       number_words(event.confidence, 2) + ", the chance that type, actor and recipient are all right",
+                       {}};
+  if (!event.basis) return out;
+  for (const ConfidenceReason& reason : event.basis->confidence) {
+    const std::string weight = (reason.weight < 0 ? "" : "+") + number_words(reason.weight, 1);
+    out.details.emplace_back(weight, plain_line(reason.words));
+  }
   return out;
 }
 
 }  // namespace
 
-void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options,
-                       std::string& out) {
-  Lines lines(options, out);
-  lines.add("Event", event_id(analysis, event));
-  out += '\n';
-  lines.indented(marked_evidence(event));
-  out += '\n';
-  std::string coded = type_words(event);
-  if (event.cameo) coded += ", CAMEO " + *event.cameo;
-  if (event.quad_class != 0) coded += ", " + std::string(quad_words(event.quad_class));
-  if (event.event_scale) coded += ", PLOVER score " + one_decimal(*event.event_scale);
-  for (std::size_t i = 0; i < event.context.size(); ++i) coded += (i == 0 ? ", about: " : ", ") + event.context[i];
-  lines.add("Coded", coded);
-  lines.add("Because", event.rule.empty() ? "no entry is recorded" : "lexicon entry " + event.rule);
-  explain_sides(lines, "Who", analysis, event.actor);
-  explain_sides(lines, "To whom", analysis, event.recipient);
-  explain_sources(lines, analysis, event);
-  lines.add("Status", status_words(event) + "; as this report has it " +
-                          std::string(factuality_words(event.factuality)) + " (" + one_decimal(event.factuality) +
-                          " on a scale from 3, certain, to -3, certainly not)");
-  const std::string date = date_words(event);
-  lines.add("When", date.empty() ? "the text gives no date" : date);
-  if (event.event_loc) {
-    std::string place = plain_line(event.event_loc->name);
-    if (event.event_loc->country) place += ", " + *event.event_loc->country;
-    if (event.event_loc->geonames_id) place += ", GeoNames " + std::to_string(*event.event_loc->geonames_id);
-    lines.add("Where", place);
-  } else {
-    lines.add("Where", "the text gives no place");
-  }
-  explain_size(lines, event.size);
-  const Article& article = analysis.document;
-  std::string report = article.title.value_or(article.id);
+std::string report_words(const Article& article) {
+  std::string report = title_words(article);
   for (const auto& part : {article.outlet, article.published, article.url}) {
-    if (part && !part->empty()) report += " · " + *part;
+    if (part && !part->empty()) report += " · " + plain_line(*part);
   }
-  lines.add("Report", report);
+  return report;
+}
+
+std::vector<ExplanationPoint> explain(const Analysis& analysis, const EventRecord& event) {
+  std::vector<ExplanationPoint> out{coded(event), frame(event), entry(event)};
+  add_sides("Who", analysis, event.actor, out);
+  // Of a mutual event all sides are actors: it has nobody to whom it is done.
+  add_sides("To whom", analysis, event.recipient, out);
+  add_sources(analysis, event, out);
+  out.push_back(status(event));
+  out.push_back(when(analysis, event));
+  out.push_back(where(event));
+  add_size(event.size, out);
+  out.push_back(confidence(event));
+  return out;
 }
 
 }  // namespace hearsay

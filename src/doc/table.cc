@@ -14,9 +14,6 @@ constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kWidest = 140;
 constexpr std::size_t kIndent = 6;
-constexpr std::size_t kTitleWidth = 60;  ///< of a report without a title, its first words
-constexpr std::size_t kTitleBytes = 400;
-constexpr std::size_t kShortDigest = 19;  ///< "sha256:" and twelve digits, which `explain` takes too
 constexpr std::string_view kNothing = "–";
 
 constexpr std::string_view kBold = "\x1b[1m";
@@ -39,29 +36,13 @@ Widths column_widths(const TableOptions& options) {
   return widths;
 }
 
-std::string short_id(const std::string& id) {
-  return id.starts_with("sha256:") ? id.substr(0, kShortDigest) : plain_line(id);
-}
-
 std::string styled(std::string_view text, std::string_view style, const TableOptions& options) {
   if (!options.colour) return std::string(text);
   return std::string(style).append(text).append(kPlain);
 }
 
 void write_row(const Cells& cells, const TableOptions& options, std::string_view style, std::string& out) {
-  const Widths widths = column_widths(options);
-  std::array<std::vector<std::string>, kColumns> lines;
-  std::size_t height = 1;
-  for (std::size_t i = 0; i < kColumns; ++i) {
-    lines[i] = wrap(cells[i], widths[i]);
-    height = std::max(height, lines[i].size());
-  }
-  for (std::size_t y = 0; y < height; ++y) {
-    std::string line;
-    for (std::size_t i = 0; i < kColumns; ++i) {
-      line += padded(y < lines[i].size() ? lines[i][y] : "", widths[i] + (i + 1 < kColumns ? kGap : 0));
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
+  for (const std::string& line : row_lines(cells, column_widths(options), kGap)) {
     out += style.empty() ? line : styled(line, style, options);
     out += '\n';
   }
@@ -109,10 +90,8 @@ void write_table_title(const Analysis& analysis, const TableOptions& options, st
   for (const auto& part : {article.outlet, article.published}) {
     if (part && !part->empty()) about += " · " + plain_line(*part);
   }
-  const std::string title = article.title && !article.title->empty()
-                                ? plain_line(*article.title)
-                                : marked_line(article.text.substr(0, kTitleBytes), {}, kTitleWidth, {"", "", true});
-  for (const std::string& line : wrap(title + about + " · " + short_id(article.id), table_width(options)))
+  for (const std::string& line :
+       wrap(title_words(article) + about + " · " + short_id(article.id), table_width(options)))
     out += styled(line, kBold, options) + '\n';
 }
 

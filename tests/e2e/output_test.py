@@ -100,6 +100,30 @@ class Formats(ProgramTest):
         self.assertEqual(result.returncode, 1)
         self.fail_with(2, "--input conllu", "annotate", "--input", "conllu", "--format", "jsonl", "-")
 
+    def test_what_was_turned_down(self):
+        report = {"id": "r", "published": "2025-03-18",
+                  "text": "Police arrested two men in Lyon. The club fired its coach. The minister threatened to attack rebels."}
+        path = self.file("r.jsonl", lines_of([report]))
+        plain = self.answers(self.succeed("code", path))[0]
+        self.assertNotIn("rejected", plain)
+        full = self.answers(self.succeed("code", "--rejected", path))[0]
+        rejected = full.pop("rejected")
+        self.assertEqual(full, plain)
+        self.assertEqual({(r["text"].split()[0], r["reason"]) for r in rejected} &
+                         {("fired", "blocked_sense"), ("attack", "content")},
+                         {("fired", "blocked_sense"), ("attack", "content")})
+        for r in rejected:
+            self.assertEqual(set(r), {"start", "end", "text", "event", "mode", "rule", "reason", "words", "evidence"})
+            self.assertEqual(report["text"][r["start"]:r["end"]], r["text"])
+            self.assertLessEqual(r["evidence"]["start"], r["start"])
+            self.assertRegex(r["rule"], r"^[\w-]+\.tsv:\d+ ")
+            self.assertTrue(r["words"])
+        table = self.succeed("code", "--rejected", "--format", "table", path, environment={"COLUMNS": "80"}).stdout.decode()
+        self.assertIn("TURNED DOWN", table)
+        self.assertIn("“fired", table)
+        self.assertLessEqual(max(map(columns, table.splitlines())), 80)
+        self.fail_with(2, "--rejected goes with", "code", "--rejected", "--format", "csv", path)
+
     def test_output_file(self):
         out = self.folder / "out.jsonl"
         result = self.succeed("code", "--output", out, self.reports())
@@ -160,9 +184,10 @@ class Help(ProgramTest):
             self.assertIn(word, self.succeed("completion", shell).stdout.decode())
         script = self.succeed("completion", "bash").stdout
         ask = b'\nCOMP_WORDS=(hearsay qu); COMP_CWORD=1; _hearsay; echo "${COMPREPLY[@]}"\n' \
+              b'COMP_WORDS=(hearsay explain --ht); COMP_CWORD=2; _hearsay; echo "${COMPREPLY[@]}"\n' \
               b'COMP_WORDS=(hearsay query --sta); COMP_CWORD=2; _hearsay; echo "${COMPREPLY[@]}"\n'
         out = subprocess.run(["bash"], input=script + ask, capture_output=True, check=True).stdout
-        self.assertEqual(out, b"query\n--status\n")
+        self.assertEqual(out, b"query\n--html\n--status\n")
 
 
 if __name__ == "__main__":

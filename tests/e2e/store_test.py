@@ -1,6 +1,7 @@
 """A store from filling to explaining."""
 
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -141,7 +142,9 @@ class StoreCommands(ProgramTest):
         for name in self.ids():
             text = self.succeed("explain", name, "--db", self.db).stdout.decode()
             self.assertIn(name, text)
-            self.assertIn("lexicon entry", text)
+            self.assertRegex(text, r"Entry +predicates-\w+\.tsv:\d+ ")
+            self.assertRegex(text, r"does it|undergoes it|Frame")
+            self.assertLessEqual(max(map(len, text.splitlines())), 100)
             self.assertIn(">>", text)
         self.fail_with(1, "no event v99 here", "explain", "lyon/v99", "--db", self.db)
         self.fail_with(1, "no report nowhere", "explain", "nowhere/v1", "--db", self.db)
@@ -152,6 +155,40 @@ class StoreCommands(ProgramTest):
         text = self.succeed("explain", path).stdout.decode()
         self.assertIn(">>arrested<<", text)
         self.assertEqual(self.succeed("explain", path, "--event", "v1").stdout.decode(), text)
+        self.assertEqual(self.succeed("explain", path, "v1").stdout.decode(), text)
+        self.assertIn("does it: “Police”, the subject of ‘arrested’", text)
+        self.fail_with(1, "no event v9 here; the report has v1 to v1", "explain", path, "v9")
+        stored = self.succeed("ingest", "--db", self.db, path)
+        self.assertEqual(stored.returncode, 0)
+        name = next(iter(self.ids()))
+        self.assertEqual(self.succeed("explain", name, "--db", self.db).stdout.decode(), text)
+
+    def test_explain_one_of_many_reports(self):
+        path = self.reports()
+        one = self.succeed("explain", path, "strike/7/v1").stdout.decode()
+        self.assertEqual(one.count("Event  "), 1)
+        self.assertIn("strike/7/v1", one)
+        self.assertGreater(self.succeed("explain", path, "lyon").stdout.decode().count("lyon/v"), 1)
+        self.fail_with(1, "no event lyon/v99 in", "explain", path, "lyon/v99")
+
+    def test_explain_as_a_page(self):
+        evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover='x'"
+        report = {"id": evil, "title": evil, "outlet": evil, "url": "javascript:alert(1)", "published": "2025-03-18",
+                  "text": "Police arrested three <script>alert(2)</script> students in Lyon & Nice. " + evil}
+        path = self.reports([report], "evil.jsonl")
+        page = self.succeed("explain", "--html", path).stdout.decode()
+        self.assertTrue(page.startswith("<!DOCTYPE html>") and page.endswith("</html>\n"))
+        tags = set(re.findall(r"<\s*/?\s*([a-zA-Z!]+)", page))
+        self.assertLessEqual(tags, {"!DOCTYPE", "html", "head", "meta", "title", "style", "body", "header", "h", "p", "span",
+                                    "article", "div", "section", "blockquote", "dl", "dt", "dd", "ul", "li", "i", "sup", "a"})
+        attributes = {name for tag in re.findall(r"<[a-zA-Z][^>]*>", page) for name in re.findall(r" ([a-zA-Z-]+)=\"", tag)}
+        self.assertLessEqual(attributes, {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href"})
+        self.assertIn("</span> &amp; Nice", page)
+        self.assertEqual({link[0] for link in re.findall(r'href="([^"]*)"', page)}, {"#"})
+        out = self.folder / "page.html"
+        self.assertEqual(self.succeed("explain", "--html", "--out", out, path).stdout, b"")
+        self.assertEqual(out.read_text(), page)
+        self.fail_with(6, "cannot", "explain", "--html", "--out", self.folder / "no" / "page.html", path)
 
     def test_an_event_of_a_plain_file_is_found_by_the_short_name(self):
         path = self.file("lyon.txt", "Police arrested three students in Lyon on Monday.\n")

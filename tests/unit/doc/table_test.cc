@@ -100,15 +100,20 @@ TEST(Csv, QuotesAsRfc4180) {
   EXPECT_EQ(commas(out) - 1, commas(csv_header()));
 }
 
-TEST(Explanation, NamesTheEntryThePathAndTheSource) {
-  const Analysis analysis = sample_analysis();
-  std::string out;
-  write_explanation(analysis, analysis.events[0], {100, false}, out);
-  for (const char* part :
-       {"sample/v1", "officers >>detained<< two miners", "predicates-coerce.tsv:7 detain", "role 'police' of SRB",
-        "“Šef of the Órla police” states", "Friday (2025-05-02)", "Žabari, SRB", "arrested 2"}) {
-    EXPECT_THAT(out, HasSubstr(part));
+TEST(RejectedTable, FitsAndGivesTypeReasonAndEntry) {
+  for (const std::size_t width : {40U, 80U, 140U}) {
+    std::string out;
+    write_rejected_table(sample_analysis(), {width, false}, out);
+    for (const std::string& line : lines_of(out)) EXPECT_LE(display_width(line), width) << line;
   }
+  std::string out;
+  write_rejected_table(sample_analysis(), {140, false}, out);
+  EXPECT_THAT(out, HasSubstr("“said”"));
+  EXPECT_THAT(out, HasSubstr("CONSULT"));
+  EXPECT_THAT(out, HasSubstr("asks for a recipient, and none is told (predicates-consult.tsv:1)"));
+  std::string empty;
+  write_rejected_table(Analysis{}, {80, false}, empty);
+  EXPECT_EQ(empty, "Nothing was turned down.\n");
 }
 
 }  // namespace
