@@ -104,7 +104,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       {"actors", Layer::tree, Layer::mentions | Layer::actors, [&p](Doc& doc) { ActorLinker(p.actors).run(doc); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
       {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
-      {"frames", Layer::tree | Layer::lemmas, Layer::frames,
+      {"frames", Layer::tree | Layer::lemmas | Layer::actors | Layer::attributions, Layer::frames,
        [&p](Doc& doc) { FrameBuilder(p.lexicon).run(doc, Tree(doc)); }},
   });
   if (!pipeline) return pipeline.error();

@@ -48,6 +48,7 @@ class Contents {
         case Deprel::obj:
         case Deprel::conj:
         case Deprel::obl:
+        case Deprel::aux:  // 'promised that it *will* withdraw'
           break;
         default:
           return false;
@@ -83,7 +84,9 @@ class Contents {
   }
 
   void take(EventCandidate& c, EventCandidate& content) {
-    if (c.entry->flags.content && !c.content.valid()) {
+    // of 'promised that it will withdraw' the withdrawal says what is promised
+    const bool modal = doc_.tokens.deprel[content.predicate.index()] == Deprel::aux;
+    if (c.entry->flags.content && !c.content.valid() && !modal) {
       c.content = content.frame;
       if (const ContentRule* rule = lexicon_.content(c.entry->event, content.entry->event, content.mode)) {
         if (c.mode.empty()) c.mode = rule->mode;

@@ -95,6 +95,10 @@ class Coder {
     constexpr std::uint32_t kReach = 5;
     const std::uint32_t p = frame.predicate.value;
     TokenRange range{p, p + 1};
+    // 'must *withdraw*': a modal alone says little
+    const TokenId head = doc_.tokens.head[frame.predicate.index()];
+    if (doc_.tokens.deprel[frame.predicate.index()] == Deprel::aux && head.value > p && head.value - p <= kReach)
+      range.end = head.value + 1;
     for (const TokenId t : match.bound) {
       if (t.value >= p && t.value - p <= kReach) range.end = std::max(range.end, t.value + 1);
     }

@@ -13,7 +13,7 @@ namespace {
 bool may_hit_own(const EventCandidate& event) {
   const auto& type = event.entry->event;
   return type == "ASSAULT" || type == "COERCE" || type == "ACCUSE" || type == "SANCTION" || type == "PROTEST" ||
-         event.mode == "release";
+         type == "THREATEN" || event.mode == "release";
 }
 
 }  // namespace

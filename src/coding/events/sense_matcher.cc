@@ -87,11 +87,25 @@ SenseMatcher::Answer SenseMatcher::answer(const SlotConstraint& constraint, cons
 }
 
 bool SenseMatcher::fits(const SlotValue& value, TokenId head) const {
+  if (value.is_event) return makes(value, head);
   const std::string lemma = lexicon_lemma(doc_, head);
   if (!value.is_class) return lemma == value.word || doc_.tokens.lower[head.index()] == value.word;
   bool known = false;
   if (in_built_in_class(value.word, head, known)) return true;
   return !known && lexicon_.in_class(value.word, lemma);
+}
+
+bool SenseMatcher::makes(const SlotValue& event, TokenId head, int depth) const {
+  constexpr int kDeepest = 2;
+  const FrameId id = frames_.at(head);
+  if (!id.valid() || depth > kDeepest) return false;
+  const Frame& frame = doc_.frames[id.index()];
+  if (const auto sense = match(frame)) {
+    return sense->entry->event == event.word && (event.mode.empty() || sense->entry->mode == event.mode);
+  }
+  return !frame.noun && std::any_of(frame.arguments.begin(), frame.arguments.end(), [&](const Argument& a) {
+    return (a.slot == Slot::xcomp || a.slot == Slot::obj) && makes(event, a.head, depth + 1);
+  });
 }
 
 bool SenseMatcher::in_built_in_class(std::string_view name, TokenId head, bool& known) const {

@@ -43,6 +43,8 @@ class SenseMatcher {
   /// The same at the frame or, where it lacks the slot, at the nouns bound so far: "staged a *hunger* strike".
   [[nodiscard]] bool holds(const SlotConstraint& constraint, const Frame& frame, std::vector<TokenId>& bound) const;
   [[nodiscard]] bool fits(const SlotValue& value, TokenId head) const;
+  /// Whether the word tells that event itself, or through what it begins, goes on with or carries: "resume shelling".
+  [[nodiscard]] bool makes(const SlotValue& event, TokenId head, int depth = 0) const;
   [[nodiscard]] bool in_built_in_class(std::string_view name, TokenId head, bool& known) const;
 
   const Doc& doc_;

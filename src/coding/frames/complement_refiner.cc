@@ -1,6 +1,6 @@
 #include "coding/frames/complement_refiner.h"
 
-#include "doc/tree.h"
+#include <algorithm>
 
 namespace hearsay {
 
@@ -20,9 +20,32 @@ bool is_object(Deprel relation) {
 
 }  // namespace
 
+// 'threatened on Monday *to cut* supplies', 'demanded the parties *to allow* relief': parted from its verb, the
+// infinitive was read as a purpose. A verb that has its object and binds only itself keeps it: 'planned a march *to
+// demand* reform'.
+bool ComplementRefiner::is_infinitive_complement(const Doc& doc, const Tree& tree, TokenId infinitive) const {
+  static constexpr std::string_view kGerundVerbs[] = {"avoid", "cancel", "cease", "end",  "escape", "halt", "miss",
+                                                      "move",  "opt",    "pause", "quit", "skip",   "stop", "suspend"};
+  static_assert(std::is_sorted(std::begin(kGerundVerbs), std::end(kGerundVerbs)));
+  const auto& tokens = doc.tokens;
+  const TokenId verb = tokens.head[infinitive.index()];
+  if (tokens.deprel[infinitive.index()] != Deprel::advcl || tokens.xpos[infinitive.index()] != Xpos::vb) return false;
+  if (verb > infinitive || tokens.upos[verb.index()] != Upos::verb || tree.has_child(verb, Deprel::xcomp)) return false;
+  if (tree.has_child(verb, Deprel::ccomp) || preposition_of(doc, tree, infinitive) != "to") return false;
+  const auto lemma = tokens.lemma[verb.index()];
+  const Embedding* entry = embeddings_.find(lemma, 'v', "xcomp");
+  if (entry == nullptr || std::binary_search(std::begin(kGerundVerbs), std::end(kGerundVerbs), lemma)) return false;
+  const bool asks = entry->status == "demanded";
+  const bool binds = entry->status == "planned" || entry->status == "not_occurred" || entry->status == "hypothetical";
+  return asks || (binds && !tree.has_child(verb, Deprel::obj));
+}
+
 void ComplementRefiner::run(Doc& doc) const {
   auto& tokens = doc.tokens;
   const Tree tree(doc);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (is_infinitive_complement(doc, tree, TokenId{i})) tokens.deprel[i] = Deprel::xcomp;
+  }
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const bool clause = tokens.deprel[i] == Deprel::acl;
     if (!clause && tokens.deprel[i] != Deprel::nmod) continue;

@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 #include "coding/frames/clause.h"
 #include "coding/frames/deed_doer.h"
+#include "coding/frames/modal.h"
+#include "coding/frames/quantity.h"
 
 namespace hearsay {
 
@@ -35,6 +37,8 @@ class Builder {
     } else if (tag(t) == Upos::noun) {
       frame.noun = true;
       noun(frame);
+    } else if (auto modal = ModalFrames(doc_, tree_, lexicon_, clause_).of(t)) {
+      frame = std::move(*modal);
     } else {
       return;
     }
@@ -48,12 +52,18 @@ class Builder {
   void verb(Frame& frame) {
     const TokenId v = frame.predicate;
     frame.passive = clause_.is_passive(v);
-    give(frame, Slot::subj, clause_.deep_subject(v));
-    give(frame, Slot::obj, clause_.deep_object(v));
+    give(frame, Slot::subj, counted(clause_.deep_subject(v)));
+    give(frame, Slot::obj, counted(clause_.deep_object(v)));
     own_dependents(frame);
     shared_phrases(frame);
     receiver(frame);
+    // 'said Chad has to leave': a verb of duty is a modal in all but form
+    if (lexicon_.in_class("duty", lower_case(doc_.tokens.lemma[v.index()])) && tree_.has_child(v, Deprel::xcomp))
+      give(frame, Slot::prep, ModalFrames(doc_, tree_, lexicon_, clause_).demander(v), "by");
   }
+
+  // 'launched ten days of war games'
+  TokenId counted(TokenId head) const { return head.valid() ? counted_noun(doc_, tree_, head) : head; }
 
   // 'handed photographs and maps to Chad': the receiver hangs on what is given.
   void receiver(Frame& frame) {
@@ -113,9 +123,10 @@ class Builder {
     const TokenId n = frame.predicate;
     noun_dependents(frame, n);
     give(frame, Slot::subj, DeedDoer(doc_, tree_, lexicon_, clause_).of(n));
-    const TokenId above = doc_.tokens.head[n.index()];
+    const TokenId top = counter_of(doc_, n);
+    const TokenId above = doc_.tokens.head[top.index()];
     if (!above.valid()) return;
-    const Deprel r = relation(n);
+    const Deprel r = relation(top);
     if (r == Deprel::conj && tag(above) == Upos::noun) {  // 'the arrest and torture of activists'
       for (const TokenId c : tree_.children(above)) {
         if (relation(c) == Deprel::nmod && c > n) source_phrase(frame, c);
@@ -123,7 +134,7 @@ class Builder {
       }
     }
     const bool object =
-        r == Deprel::obj || r == Deprel::nsubj_pass || (r == Deprel::obl && clause_.is_counted_object(n));
+        r == Deprel::obj || r == Deprel::nsubj_pass || (r == Deprel::obl && clause_.is_counted_object(top));
     if (object && tag(above) == Upos::verb) lend(frame, above);
   }
 

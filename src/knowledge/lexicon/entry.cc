@@ -40,6 +40,13 @@ Result<SlotValue> parse_value(std::string_view text) {
     text.remove_prefix(1);
   }
   if (text.empty()) return Error{ErrorCode::damaged, "a constraint has an empty value", {}};
+  if (value.is_class && text.front() >= 'A' && text.front() <= 'Z') {
+    const auto slash = text.find('/');
+    value.is_class = false;
+    value.is_event = true;
+    if (slash != std::string_view::npos) value.mode = std::string(text.substr(slash + 1));
+    text = text.substr(0, slash);
+  }
   value.word = std::string(text);
   return value;
 }

@@ -23,10 +23,13 @@ struct SlotName {
 [[nodiscard]] SlotName slot_from(std::string_view name);
 [[nodiscard]] std::vector<SlotName> slots_from(std::initializer_list<std::string_view> names);
 
-/// One alternative of a constraint: a lemma, a class of classes.tsv, or a built-in class (`@person`).
+/// One alternative of a constraint: a lemma, a class of classes.tsv, a built-in class (`@person`), or the event that the
+/// word there makes (`@ASSAULT`, `@RETREAT/withdraw`).
 struct SlotValue {
-  std::string word;  ///< lemma, or class name without "@"
+  std::string word;  ///< lemma, class name without "@", or type
+  std::string mode;  ///< of an event
   bool is_class = false;
+  bool is_event = false;
   bool negated = false;
 };
 

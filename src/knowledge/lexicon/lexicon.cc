@@ -29,6 +29,19 @@ Result<std::vector<std::filesystem::path>> predicate_files(const std::filesystem
   return files;
 }
 
+// Empty, or what is wrong with an event named in a constraint.
+std::string wrong_event(const PredicateEntry& entry, const Ontology& ontology) {
+  for (const auto& constraint : entry.constraints) {
+    for (const auto& value : constraint.values) {
+      if (!value.is_event) continue;
+      if (ontology.type(value.word) == nullptr) return fmt::format("unknown event type '{}'", value.word);
+      if (!value.mode.empty() && !ontology.has_mode(value.word, value.mode))
+        return fmt::format("{} has no mode '{}'", value.word, value.mode);
+    }
+  }
+  return {};
+}
+
 std::vector<SlotName> slots(const std::vector<std::string_view>& names) {
   std::vector<SlotName> out;
   for (const auto name : names) out.push_back(slot_from(name));
@@ -74,6 +87,7 @@ Result<void> Lexicon::read_predicates(const std::filesystem::path& path, const O
     if (!entry.cameo.empty() && ontology.cameo(entry.cameo) == nullptr) {
       return row.error(fmt::format("unknown CAMEO code '{}'", entry.cameo));
     }
+    if (const auto wrong = wrong_event(entry, ontology); !wrong.empty()) return row.error(wrong);
     const auto pos = row.cell(1);
     if (pos != "v" && pos != "n" && pos != "a") return row.error("pos must be v, n or a");
     entry.pos = pos == "v" ? PartOfSpeech::verb : pos == "n" ? PartOfSpeech::noun : PartOfSpeech::adjective;
