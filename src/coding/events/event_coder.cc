@@ -193,8 +193,14 @@ class Coder {
     const auto& type = c.entry->event;
     if (type != "ASSAULT" && type != "PROTEST" && type != "COERCE") return false;
     const Frame& frame = doc_.frames[c.frame.index()];
-    if (!frame.noun) return frame.passive;
+    if (!frame.noun) return frame.passive || type == "PROTEST" || tells_somebody(frame);
     return !tree_.has_child(c.predicate, Deprel::det) && !frame.arguments.empty();
+  }
+
+  // 'unidentified gunmen shot two traders': people of no known country
+  bool tells_somebody(const Frame& frame) const {
+    const TokenId subject = argument(frame, Slot::subj);
+    return subject.valid() && lexicon_.in_class("people", lexicon_lemma(doc_, subject));
   }
 
   // Why the sides do not make an event of it; `none` where they do.

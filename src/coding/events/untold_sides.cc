@@ -20,7 +20,9 @@ bool tells_deed(const Argument& a) {
 
 void UntoldSides::supply_actor(EventCandidate& event) const {
   if (!event.actor.empty() || event.entry->flags.mutual) return;
-  if (event.entry->event == "MOBILIZE") mobilized(event);
+  const auto& type = event.entry->event;
+  const bool laid_down = type == "RETREAT" && (event.mode == "disarm" || event.mode == "withdraw");
+  if (type == "MOBILIZE" || laid_down) mobilized(event);
   if (event.entry->event == "ASSAULT") deed_by(event);
 }
 
@@ -38,7 +40,7 @@ std::vector<Side> UntoldSides::forces(std::vector<Side> sides) const {
   return sides;
 }
 
-// 'Police were deployed in Oran', 'deployment of troops'
+// 'Police were deployed in Oran', 'deployment of troops', 'the guerrillas were disarmed'
 void UntoldSides::mobilized(EventCandidate& event) const {
   static const auto kMoved = slots_from({"obj", "of", "poss", "comp"});
   event.actor = forces(sides_.first(frame_of(event), kMoved));

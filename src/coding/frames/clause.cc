@@ -1,11 +1,22 @@
 #include "coding/frames/clause.h"
 
+#include <algorithm>
+
 namespace hearsay {
 
 namespace {
 
 // Control chains are short ("was forced to agree to stop shelling"); the limit only guards against odd trees.
 constexpr int kMaxDepth = 6;
+
+// Verbs whose object does what follows, be it a place: 'led Beijing to expel the envoy'.
+bool moves_others(std::string_view lemma) {
+  static constexpr std::string_view kVerbs[] = {
+      "advise",   "allow",   "ask",    "cause",   "compel",  "convince", "enable", "encourage", "expect",   "force",
+      "help",     "implore", "invite", "lead",    "let",     "oblige",   "order",  "permit",    "persuade", "press",
+      "pressure", "prompt",  "push",   "request", "require", "tell",     "urge",   "want",      "warn"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
+}
 
 bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
 
@@ -81,14 +92,14 @@ TokenId Clause::controller(TokenId verb, int depth) const {
   const Upos tag = doc_->tokens.upos[above.index()];
   const bool clausal = tag == Upos::verb || tag == Upos::adj || tag == Upos::aux;
   switch (relation(verb)) {
-    case Deprel::conj:  // 'troops entered the town and burned houses'
-      return clausal ? surface_subject(above, depth + 1) : TokenId();
+    case Deprel::conj:  // 'troops entered the town and burned houses'; 'they are no party to it and were blamed'
+      return clausal || tree_->has_child(above, Deprel::cop) ? surface_subject(above, depth + 1) : TokenId();
     case Deprel::xcomp: {  // 'urged rebels to withdraw'; 'plans to visit'
       if (!clausal) return surface_subject(above, depth + 1);
       if (is_passive(above)) return surface_subject(above, depth + 1);
       const TokenId object = own_object(above);
       // 'visited Ankara to hold talks': a place does not act, so a purpose was read as a complement
-      const bool acts = object.valid() && !is_place(object);
+      const bool acts = object.valid() && (!is_place(object) || moves_others(doc_->tokens.lemma[above.index()]));
       return acts ? object : surface_subject(above, depth + 1);
     }
     case Deprel::ccomp:
@@ -139,8 +150,22 @@ TokenId Clause::deep_object(TokenId verb) const {
 }
 
 std::string_view Clause::preposition(TokenId phrase) const {
+  const auto own = [&](TokenId head) -> std::string_view {
+    std::string_view word;
+    for (const TokenId c : tree_->children(head)) {
+      if (relation(c) != Deprel::case_ || doc_->tokens.xpos[c.index()] == Xpos::pos) continue;
+      if (!word.empty()) return word == "out" && doc_->tokens.lower[c.index()] == "of" ? "of" : word;
+      word = doc_->tokens.lower[c.index()];
+    }
+    return word;
+  };
+  if (const auto word = own(phrase); !word.empty()) return word;
+  // 'agreed *to* Qatari mediation', where the preposition hangs on the first word of the phrase
   for (const TokenId c : tree_->children(phrase)) {
-    if (relation(c) == Deprel::case_ && doc_->tokens.xpos[c.index()] != Xpos::pos) return doc_->tokens.lower[c.index()];
+    const bool modifier = relation(c) == Deprel::compound || relation(c) == Deprel::amod;
+    if (c < phrase && modifier) {
+      if (const auto word = own(c); !word.empty()) return word;
+    }
   }
   return {};
 }

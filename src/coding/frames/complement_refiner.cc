@@ -35,7 +35,7 @@ bool ComplementRefiner::is_infinitive_complement(const Doc& doc, const Tree& tre
   const auto lemma = tokens.lemma[verb.index()];
   const Embedding* entry = embeddings_.find(lemma, 'v', "xcomp");
   if (entry == nullptr || std::binary_search(std::begin(kGerundVerbs), std::end(kGerundVerbs), lemma)) return false;
-  const bool asks = entry->status == "demanded";
+  const bool asks = entry->status == "demanded" || lemma == "allow" || lemma == "permit";
   const bool binds = entry->status == "planned" || entry->status == "not_occurred" || entry->status == "hypothetical";
   return asks || (binds && !tree.has_child(verb, Deprel::obj));
 }

@@ -1,5 +1,7 @@
 #include "coding/frames/frame_builder.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "coding/frames/clause.h"
 #include "coding/frames/deed_doer.h"
@@ -55,6 +57,7 @@ class Builder {
     give(frame, Slot::subj, counted(clause_.deep_subject(v)));
     give(frame, Slot::obj, counted(clause_.deep_object(v)));
     own_dependents(frame);
+    particle_of_number(frame);
     shared_phrases(frame);
     receiver(frame);
     // 'said Chad has to leave': a verb of duty is a modal in all but form
@@ -92,6 +95,9 @@ class Builder {
         case Deprel::compound_prt:
           give(frame, Slot::particle, c, doc_.tokens.lower[c.index()]);
           break;
+        case Deprel::advmod:  // 'took the drivers *away*'
+          if (is_particle(c)) give(frame, Slot::particle, c, doc_.tokens.lower[c.index()]);
+          break;
         case Deprel::advcl: {  // 'accused of shelling', 'for refusing': a clause in a preposition's place
           const TokenId marker = tree_.child(c, Deprel::mark);
           if (marker.valid() && tag(marker) != Upos::part)
@@ -104,7 +110,25 @@ class Builder {
     }
   }
 
+  bool is_particle(TokenId word) const {
+    static constexpr std::string_view kWords[] = {"apart", "aside", "away", "back", "down",    "in",
+                                                  "off",   "on",    "out",  "over", "through", "up"};
+    return std::binary_search(std::begin(kWords), std::end(kWords), doc_.tokens.lower[word.index()]);
+  }
+
+  // 'handed *over* 46 captives': read with the number it stands before
+  void particle_of_number(Frame& frame) {
+    const TokenId next(frame.predicate.value + 1);
+    if (next.index() >= doc_.tokens.size() || !is_particle(next) || relation(next) != Deprel::advmod) return;
+    if (doc_.tokens.head[next.index()] != frame.predicate)
+      give(frame, Slot::particle, next, doc_.tokens.lower[next.index()]);
+  }
+
   void phrase(Frame& frame, TokenId head) {
+    // 'forced the agency out of the country'
+    for (const TokenId c : tree_.children(head)) {
+      if (relation(c) == Deprel::case_ && doc_.tokens.lower[c.index()] == "out") give(frame, Slot::particle, c, "out");
+    }
     const auto preposition = clause_.preposition(head);
     if (!preposition.empty()) give(frame, Slot::prep, clause_.antecedent(head), preposition);
   }

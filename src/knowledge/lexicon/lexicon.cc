@@ -58,6 +58,7 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder, const Ontolog
   HS_TRY(lexicon.read_classes(folder / "classes.tsv"));
   HS_TRY(lexicon.read_content(folder / "content.tsv", ontology));
   HS_TRY(lexicon.read_topics(folder / "topics.tsv", ontology));
+  HS_TRY(lexicon.read_irregular(folder / "irregular.tsv"));
   HS_TRY(lexicon.check_classes());
   lexicon.sort_senses();
   return lexicon;
@@ -148,6 +149,17 @@ Result<void> Lexicon::read_topics(const std::filesystem::path& path, const Ontol
   return {};
 }
 
+Result<void> Lexicon::read_irregular(const std::filesystem::path& path) {
+  const auto table = Table::read(path, {"form", "lemma"});
+  if (!table) return table.error();
+  for (std::size_t i = 0; i < table->size(); ++i) {
+    const auto row = table->row(i);
+    if (row.cell(1).empty()) return row.error("an irregular form without its verb");
+    irregular_.emplace(row.cell(0), row.cell(1));
+  }
+  return {};
+}
+
 Result<void> Lexicon::check_classes() const {
   for (const auto* words : {&verbs_, &nouns_, &adjectives_}) {
     for (const auto& [lemma, senses] : *words) {
@@ -198,6 +210,11 @@ const ContentRule* Lexicon::content(std::string_view event, std::string_view con
   auto at = content_.find({std::string(event), fmt::format("{}/{}", content_event, content_mode)});
   if (at == content_.end()) at = content_.find({std::string(event), std::string(content_event)});
   return at == content_.end() ? nullptr : &at->second;
+}
+
+std::string_view Lexicon::irregular_verb(std::string_view form) const {
+  const auto at = irregular_.find(form);
+  return at == irregular_.end() ? std::string_view() : at->second;
 }
 
 std::span<const std::string> Lexicon::topics(std::string_view words) const {

@@ -22,7 +22,7 @@ struct ContentRule {
 /// The predicate lexicon of one language. Immutable; look-ups are by lemma.
 class Lexicon {
  public:
-  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv and topics.tsv of `folder`; every code is checked.
+  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv, topics.tsv and irregular.tsv of `folder`; every code is checked.
   static Result<Lexicon> load(const std::filesystem::path& folder, const Ontology& ontology);
 
   /// The senses of a lemma, most specific first.
@@ -34,6 +34,8 @@ class Lexicon {
   /// The rule for a content of that type and mode, else for its type; null: none.
   [[nodiscard]] const ContentRule* content(std::string_view event, std::string_view content_event,
                                            std::string_view content_mode) const;
+  /// The verb of an irregular past form ("fled" → flee), empty for any other word.
+  [[nodiscard]] std::string_view irregular_verb(std::string_view form) const;
   /// PLOVER contexts that the lemma or two-word phrase hints at.
   [[nodiscard]] std::span<const std::string> topics(std::string_view words) const;
   [[nodiscard]] std::string describe() const;
@@ -43,6 +45,7 @@ class Lexicon {
   Result<void> read_classes(const std::filesystem::path& path);
   Result<void> read_content(const std::filesystem::path& path, const Ontology& ontology);
   Result<void> read_topics(const std::filesystem::path& path, const Ontology& ontology);
+  Result<void> read_irregular(const std::filesystem::path& path);
   Result<void> check_classes() const;
   void sort_senses();
 
@@ -58,6 +61,7 @@ class Lexicon {
   WordMap<bool> class_words_;
   std::map<std::pair<std::string, std::string>, ContentRule> content_;
   WordMap<std::vector<std::string>> topics_;
+  WordMap<std::string> irregular_;
   std::size_t entries_ = 0, blocked_ = 0;
 };
 

@@ -16,6 +16,11 @@ void LemmaRefiner::run(Doc& doc) const {
   auto& tokens = doc.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool verb = inflected_verb(tokens.xpos[i]);
+    if (const auto irregular = verb ? lexicon_.irregular_verb(tokens.lower[i]) : std::string_view();
+        !irregular.empty()) {
+      tokens.lemma[i] = doc.keep(irregular);
+      continue;
+    }
     if ((!verb && !plural_noun(tokens.xpos[i])) || known(tokens.lemma[i], verb)) continue;
     for (const std::string& stem : verb ? verb_stems(tokens.lower[i]) : noun_stems(tokens.lower[i])) {
       if (!known(stem, verb)) continue;
