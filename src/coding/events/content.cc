@@ -26,14 +26,25 @@ class Contents {
   // The nearest candidates below the complement, with its conjuncts: 'agreed to stop shelling and release captives'.
   std::vector<EventCandidate*> contents_of(const EventCandidate& c) {
     std::vector<EventCandidate*> out;
-    const Frame& frame = doc_.frames[c.frame.index()];
-    for (const Argument& a : frame.arguments) {
+    for (const Argument& a : arguments_of(c)) {
       const bool noun_content = a.slot == Slot::obj || a.slot == Slot::prep;
       if (!is_content_slot(a) && !noun_content) continue;
       for (EventCandidate& other : candidates_) {
         if (&other == &c || !tree_.dominates(a.head, other.predicate)) continue;
         if (noun_content ? other.predicate != a.head : !reachable(other.predicate, a.head)) continue;
         out.push_back(&other);
+      }
+    }
+    return out;
+  }
+
+  // The event's arguments, with the clauses that the nouns bound by it govern: 'expressed a willingness *to meet*'.
+  std::vector<Argument> arguments_of(const EventCandidate& c) const {
+    std::vector<Argument> out = doc_.frames[c.frame.index()].arguments;
+    for (const TokenId word : c.bound) {
+      if (!frames_.at(word).valid() || !doc_.frames[frames_.at(word).index()].noun) continue;
+      for (const Argument& a : doc_.frames[frames_.at(word).index()].arguments) {
+        if (is_content_slot(a)) out.push_back(a);
       }
     }
     return out;
@@ -63,7 +74,7 @@ class Contents {
     static const auto kConcerned =
         slots_from({"iobj", "to", "with", "obj", "against", "from", "on", "for", "of", "in"});
     const bool request = c.entry->event == "REQUEST";
-    for (const Argument& a : doc_.frames[c.frame.index()].arguments) {
+    for (const Argument& a : arguments_of(c)) {
       if (!is_content_slot(a) || !frames_.at(a.head).valid() || !c.recipient.empty()) continue;
       const Frame* complement = &doc_.frames[frames_.at(a.head).index()];
       c.recipient = recipients_.find(std::span(&complement, 1), request ? kAsked : kConcerned, c);

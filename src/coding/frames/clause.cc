@@ -23,6 +23,7 @@ bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
 }  // namespace
 
 bool Clause::is_passive(TokenId verb) const {
+  if (doc_->tokens.upos[verb.index()] == Upos::adj) return false;  // 'is prepared to meet'
   for (const TokenId c : tree_->children(verb)) {
     const Deprel r = relation(c);
     if (r == Deprel::nsubj_pass || r == Deprel::aux_pass || r == Deprel::obl_agent) return true;

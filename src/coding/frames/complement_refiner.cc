@@ -40,11 +40,32 @@ bool ComplementRefiner::is_infinitive_complement(const Doc& doc, const Tree& tre
   return asks || (binds && !tree.has_child(verb, Deprel::obj));
 }
 
+// 'agreed in principle *to reopen* the road': the verb over the phrase that the infinitive was hung on, where the
+// phrase's noun asks for none ('on a plan *to expand* trade').
+TokenId ComplementRefiner::phrase_governor(const Doc& doc, TokenId infinitive) const {
+  const auto& tokens = doc.tokens;
+  if (tokens.deprel[infinitive.index()] != Deprel::acl || tokens.xpos[infinitive.index()] != Xpos::vb) return {};
+  const TokenId phrase = tokens.head[infinitive.index()];
+  if (tokens.deprel[phrase.index()] != Deprel::obl || tokens.upos[phrase.index()] == Upos::verb) return {};
+  if (embeddings_.find(tokens.lemma[phrase.index()], 'n', "xcomp") != nullptr) return {};
+  return tokens.head[phrase.index()];
+}
+
 void ComplementRefiner::run(Doc& doc) const {
   auto& tokens = doc.tokens;
   const Tree tree(doc);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (is_infinitive_complement(doc, tree, TokenId{i})) tokens.deprel[i] = Deprel::xcomp;
+    if (const TokenId verb = phrase_governor(doc, TokenId{i}); verb.valid()) {
+      const TokenId phrase = tokens.head[i];
+      tokens.head[i] = verb, tokens.deprel[i] = Deprel::advcl;
+      if (is_infinitive_complement(doc, tree, TokenId{i})) {
+        tokens.deprel[i] = Deprel::xcomp;
+      } else {
+        tokens.head[i] = phrase, tokens.deprel[i] = Deprel::acl;
+      }
+    } else if (is_infinitive_complement(doc, tree, TokenId{i})) {
+      tokens.deprel[i] = Deprel::xcomp;
+    }
   }
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const bool clause = tokens.deprel[i] == Deprel::acl;

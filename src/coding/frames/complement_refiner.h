@@ -18,6 +18,7 @@ class ComplementRefiner {
 
  private:
   [[nodiscard]] bool is_infinitive_complement(const Doc& doc, const Tree& tree, TokenId infinitive) const;
+  [[nodiscard]] TokenId phrase_governor(const Doc& doc, TokenId infinitive) const;
 
   const EmbeddingTable& embeddings_;
 };

@@ -10,10 +10,10 @@ bool DeedDoer::in_class(std::string_view name, TokenId word) const {
 
 TokenId DeedDoer::of(TokenId deed) const {
   const TokenId above = doc_.tokens.head[deed.index()];
-  if (!above.valid()) return by_participle(deed);
   const Deprel r = relation(deed);
+  if (!above.valid() && !tree_.has_child(deed, Deprel::cop)) return by_participle(deed);
   TokenId doer;
-  if (r == Deprel::conj) return of(above);  // 'blamed them for the kidnapping and murder of …'
+  if (r == Deprel::conj && above.valid()) return of(above);  // 'blamed them for the kidnapping and murder of …'
   if (r == Deprel::obj || r == Deprel::nsubj_pass) {
     doer = in_class("claiming", above) && !clause_.is_passive(above) ? clause_.deep_subject(above) : ascribed(above);
     if (r == Deprel::nsubj_pass && !doer.valid() && in_class("claiming", above)) doer = clause_.deep_subject(above);
@@ -26,6 +26,9 @@ TokenId DeedDoer::of(TokenId deed) const {
     const bool object = r == Deprel::nmod && preposition == "for" && relation(above) == Deprel::obj;
     if (!doer.valid() && object && verb.valid()) doer = blamed(verb, preposition);
   }
+  // 'the militia was behind the attack'
+  if (!doer.valid() && clause_.preposition(deed) == "behind" && tree_.has_child(deed, Deprel::cop))
+    doer = clause_.surface_subject(deed);
   return doer.valid() ? doer : by_participle(deed);
 }
 

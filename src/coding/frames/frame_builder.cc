@@ -34,7 +34,7 @@ class Builder {
     frame.predicate = t;
     if (tag(t) == Upos::verb) {
       verb(frame);
-    } else if (tag(t) == Upos::adj && tree_.has_child(t, Deprel::cop)) {
+    } else if (tag(t) == Upos::adj && (tree_.has_child(t, Deprel::cop) || tree_.has_child(t, Deprel::aux_pass))) {
       verb(frame);
     } else if (tag(t) == Upos::noun) {
       frame.noun = true;
@@ -58,8 +58,10 @@ class Builder {
     give(frame, Slot::obj, counted(clause_.deep_object(v)));
     own_dependents(frame);
     particle_of_number(frame);
+    give(frame, Slot::particle, negation_of(doc_, tree_, v), "not");
     shared_phrases(frame);
     receiver(frame);
+    happening(frame);
     // 'said Chad has to leave': a verb of duty is a modal in all but form
     if (lexicon_.in_class("duty", lower_case(doc_.tokens.lemma[v.index()])) && tree_.has_child(v, Deprel::xcomp))
       give(frame, Slot::prep, ModalFrames(doc_, tree_, lexicon_, clause_).demander(v), "by");
@@ -160,6 +162,17 @@ class Builder {
     const bool object =
         r == Deprel::obj || r == Deprel::nsubj_pass || (r == Deprel::obl && clause_.is_counted_object(top));
     if (object && tag(above) == Upos::verb) lend(frame, above);
+    happening(frame);
+  }
+
+  // 'protests erupted *in Gaza*', 'fighting broke out *between the militias*': the phrases are the deed's.
+  void happening(Frame& frame) {
+    const TokenId above = doc_.tokens.head[frame.predicate.index()];
+    if (relation(frame.predicate) != Deprel::nsubj || !above.valid() || tag(above) != Upos::verb) return;
+    if (!lexicon_.in_class("happening", lower_case(doc_.tokens.lemma[above.index()]))) return;
+    for (const TokenId c : tree_.children(above)) {
+      if (relation(c) == Deprel::obl) phrase(frame, c);
+    }
   }
 
   void noun_dependents(Frame& frame, TokenId n) {

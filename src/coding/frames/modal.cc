@@ -7,9 +7,20 @@
 
 namespace hearsay {
 
+TokenId negation_of(const Doc& doc, const Tree& tree, TokenId verb) {
+  static constexpr std::string_view kWords[] = {"n't", "never", "not", "n’t"};
+  for (const TokenId c : tree.children(verb)) {
+    const bool negates =
+        std::find(std::begin(kWords), std::end(kWords), doc.tokens.lower[c.index()]) != std::end(kWords);
+    if (negates && doc.tokens.deprel[c.index()] == Deprel::advmod) return c;
+  }
+  return {};
+}
+
 std::optional<Frame> ModalFrames::of(TokenId auxiliary) const {
   const TokenId verb = doc_.tokens.head[auxiliary.index()];
-  if (doc_.tokens.xpos[auxiliary.index()] != Xpos::md || !verb.valid()) return std::nullopt;
+  if (!verb.valid() || (doc_.tokens.xpos[auxiliary.index()] != Xpos::md && !is_future_be(auxiliary)))
+    return std::nullopt;
   if (doc_.tokens.upos[verb.index()] != Upos::verb || is_condition(verb)) return std::nullopt;
   const std::string lemma = lower_case(doc_.tokens.lemma[auxiliary.index()]);
   const bool duty = lexicon_.in_class("duty", lemma);
@@ -22,13 +33,19 @@ std::optional<Frame> ModalFrames::of(TokenId auxiliary) const {
   const TokenId said_by = speaker(verb);
   if (said_by.valid() && duty != (subject.valid() && same_entity(said_by, subject)))
     frame.arguments.push_back({Slot::prep, said_by, "by"});
-  for (const TokenId c : tree_.children(verb)) {
-    const auto word = doc_.tokens.lower[c.index()];
-    const bool negation = word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no";
-    if (negation && doc_.tokens.deprel[c.index()] == Deprel::advmod)
-      frame.arguments.push_back({Slot::particle, c, "not"});
-  }
+  if (const TokenId no = negation_of(doc_, tree_, verb); no.valid())
+    frame.arguments.push_back({Slot::particle, no, "not"});
   return frame;
+}
+
+// 'Kenya is to send troops'
+bool ModalFrames::is_future_be(TokenId auxiliary) const {
+  const TokenId verb = doc_.tokens.head[auxiliary.index()];
+  const auto word = doc_.tokens.lower[auxiliary.index()];
+  if (doc_.tokens.upos[auxiliary.index()] != Upos::aux || (word != "is" && word != "are")) return false;
+  if (doc_.tokens.xpos[verb.index()] != Xpos::vb || auxiliary > verb) return false;
+  const TokenId marker = tree_.child(verb, Deprel::mark);
+  return marker.valid() && doc_.tokens.lower[marker.index()] == "to";
 }
 
 TokenId ModalFrames::demander(TokenId verb) const {

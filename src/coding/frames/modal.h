@@ -23,6 +23,7 @@ class ModalFrames {
   [[nodiscard]] TokenId demander(TokenId verb) const;
 
  private:
+  [[nodiscard]] bool is_future_be(TokenId auxiliary) const;
   [[nodiscard]] TokenId speaker(TokenId verb) const;
   [[nodiscard]] bool same_entity(TokenId a, TokenId b) const;
   [[nodiscard]] bool is_condition(TokenId verb) const;
@@ -32,5 +33,8 @@ class ModalFrames {
   const Lexicon& lexicon_;
   const Clause& clause_;
 };
+
+/// The "not" or "never" of a verb, or an invalid id.
+[[nodiscard]] TokenId negation_of(const Doc& doc, const Tree& tree, TokenId verb);
 
 }  // namespace hearsay

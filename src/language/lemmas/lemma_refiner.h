@@ -15,6 +15,7 @@ class LemmaRefiner {
   void run(Doc& doc) const;
 
  private:
+  [[nodiscard]] std::string hyphenated(const Doc& doc, std::size_t last) const;
   [[nodiscard]] bool known(std::string_view lemma, bool verb) const;
 
   const Lexicon& lexicon_;
