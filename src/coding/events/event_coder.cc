@@ -39,6 +39,7 @@ class Coder {
         reject(c, missing);
       } else {
         untold_.supply_recipient(c);
+        untold_.supply_attacker(c);
       }
     }
     if (near_misses) add_near_misses();
@@ -120,7 +121,7 @@ class Coder {
     }
     c.actor = first_of(frames_of(frame, c), entry.actor);
     c.recipient = recipients_.find(frames_of(frame, c), entry.recipient, c);
-    if (c.recipient.empty()) c.recipient = recipients_.owners(objects_of(frame), c);
+    if (c.recipient.empty()) c.recipient = recipients_.owners(objects_of(frame, c), c);
     if (frame.noun && c.recipient.empty() && lexicon_.in_class("undergone", lexicon_lemma(doc_, c.predicate)))
       owner_suffers(frame, c);
   }
@@ -157,15 +158,20 @@ class Coder {
     return frames;
   }
 
-  // The nouns that stand as object, or after 'to': 'agreed to a *plan*'.
-  std::vector<const Frame*> objects_of(const Frame& frame) const {
+  // The nouns that a word or gesture is about: 'agreed to a *plan*', 'complained over the *raids*', 'expressed anger at
+  // the *raid*'.
+  std::vector<const Frame*> objects_of(const Frame& frame, const EventCandidate& c) const {
+    static constexpr std::string_view kTopics[] = {"about", "at", "for", "of", "over", "to"};
     std::vector<const Frame*> out;
     if (frame.noun) return out;
-    for (const Argument& a : frame.arguments) {
-      const bool object =
-          a.slot == Slot::obj || (a.slot == Slot::prep && (a.preposition == "to" || a.preposition == "for"));
-      const FrameId id = object ? frames_.at(a.head) : FrameId();
-      if (id.valid() && doc_.frames[id.index()].noun) out.push_back(&doc_.frames[id.index()]);
+    for (const Frame* told : frames_of(frame, c)) {
+      for (const Argument& a : told->arguments) {
+        const bool object = a.slot == Slot::obj ||
+                            (a.slot == Slot::prep &&
+                             std::find(std::begin(kTopics), std::end(kTopics), a.preposition) != std::end(kTopics));
+        const FrameId id = object ? frames_.at(a.head) : FrameId();
+        if (id.valid() && doc_.frames[id.index()].noun) out.push_back(&doc_.frames[id.index()]);
+      }
     }
     return out;
   }

@@ -24,6 +24,11 @@ class Merger {
       }
     }
     for (std::size_t i = 0; i < all_.size(); ++i) {
+      for (std::size_t k = 0; k < all_.size(); ++k) {
+        if (i != k && live(i) && live(k) && is_aim_of_protest(all_[k], all_[i])) take_aim(all_[i], all_[k]);
+      }
+    }
+    for (std::size_t i = 0; i < all_.size(); ++i) {
       if (!live(i)) continue;
       if (const TokenId earlier = taken_up(i); earlier.valid()) reject(all_[i], RejectionReason::taken_up, earlier);
     }
@@ -121,6 +126,27 @@ class Merger {
     kept.told_by.push_back(gone.predicate);
     kept.told_by.insert(kept.told_by.end(), gone.told_by.begin(), gone.told_by.end());
     reject(gone, RejectionReason::retold, kept.predicate);
+  }
+
+  // 'staged a hunger strike *to demand* the release of …', 'blocked roads *calling for* …': what a protest is for.
+  bool is_aim_of_protest(const EventCandidate& aim, const EventCandidate& protest) const {
+    const auto& type = aim.entry->event;
+    if (protest.entry->event != "PROTEST" || (type != "REQUEST" && type != "ACCUSE" && type != "PROTEST")) return false;
+    if (!same_sentence(aim, protest) || doc_.frames[aim.frame.index()].noun) return false;
+    const Deprel r = doc_.tokens.deprel[aim.predicate.index()];
+    if (r != Deprel::advcl && r != Deprel::xcomp && r != Deprel::acl) return false;
+    const bool own = std::all_of(aim.actor.begin(), aim.actor.end(),
+                                 [&](const Side& side) { return contains(doc_, protest.actor, side); });
+    return own && linked(aim.predicate, protest.predicate);
+  }
+
+  void take_aim(EventCandidate& protest, EventCandidate& aim) const {
+    if (protest.recipient.empty()) {
+      for (const Side& side : aim.recipient) {
+        if (!contains(doc_, protest.actor, side)) protest.recipient.push_back(side);
+      }
+    }
+    reject(aim, RejectionReason::aim, protest.predicate);
   }
 
   // The predicate of the event that a bare definite noun takes up, or none.

@@ -23,6 +23,7 @@ enum class RejectionReason : std::uint8_t {
   content,             ///< what a speech act is about: the bombing of 'threatened to bomb'
   retold,              ///< another word tells the same event: 'killed in a raid'
   taken_up,            ///< 'the attack', after the attack was told
+  aim,                 ///< what a protest is for: the demand of 'marched to demand'
   judge,               ///< the learned judge turned it down
 };
 

@@ -56,11 +56,49 @@ void SideFinder::collect(TokenId head, const SlotName& slot, Accept accept, std:
   } else if (accept != Accept::actors && slot.slot != Slot::comp) {
     found = thing(head, slot, accept);
   }
-  if (found && !contains(doc_, out, *found)) out.push_back(std::move(*found));
+  if (found) {
+    const auto partners = coordinated(head, *found);
+    if (!contains(doc_, out, *found)) out.push_back(std::move(*found));
+    out.insert(out.end(), partners.begin(), partners.end());
+  }
   for (const TokenId c : tree_.children(head)) {
     if (doc_.tokens.deprel[c.index()] == Deprel::conj && doc_.tokens.upos[c.index()] != Upos::verb)
       collect(c, slot, accept, out);
   }
+}
+
+// 'French and Egyptian warships' are two sides under one head; the mention has the code of one of them.
+std::vector<Side> SideFinder::coordinated(TokenId head, const Side& side) const {
+  std::vector<Side> partners;
+  const ActorCode* actor = actor_of(doc_, side);
+  if (actor == nullptr || !actor->code) return partners;
+  for (const TokenId first : tree_.children(head)) {
+    const Deprel r = doc_.tokens.deprel[first.index()];
+    if (r != Deprel::amod && r != Deprel::compound) continue;
+    std::vector<TokenId> words = {first};
+    for (const TokenId c : tree_.children(first)) {
+      if (doc_.tokens.deprel[c.index()] == Deprel::conj) words.push_back(c);
+    }
+    if (words.size() < 2) continue;
+    for (const TokenId word : words) {
+      const auto code = code_of(word);
+      if (!code || *code == *actor->code) continue;
+      ActorCode partner = *actor;
+      partner.code = code;
+      partner.identifier_id.reset();
+      partner.identifier_text.reset();
+      partner.path = "one of the coordinated '" + std::string(doc_.form(word)) + "' and others";
+      partners.push_back({{}, side.slot, {word.value, word.value + 1}, std::move(partner)});
+    }
+  }
+  return partners;
+}
+
+std::optional<std::string> SideFinder::code_of(TokenId word) const {
+  const MentionId m = mentions_.mention_of(word);
+  if (!m.valid() || !doc_.mentions[m.index()].entity.valid()) return std::nullopt;
+  const auto& actor = doc_.entities[doc_.mentions[m.index()].entity.index()].actor;
+  return actor ? actor->code : std::nullopt;
 }
 
 bool SideFinder::is_side(MentionId id, const SlotName& slot) const {
@@ -86,6 +124,14 @@ std::optional<Side> SideFinder::thing(TokenId head, const SlotName& slot, Accept
   if (const MentionId m = mentions_.mention_of(head); m.valid() && doc_.mentions[m.index()].entity.valid()) {
     side.mention = m;
     side.words = {};
+  }
+  // 'a camp for Congolese refugees', 'a Karen stronghold': whose thing it is
+  for (const TokenId c : tree_.children(head)) {
+    const Deprel r = doc_.tokens.deprel[c.index()];
+    const auto code = r == Deprel::nmod || r == Deprel::compound || r == Deprel::amod ? code_of(c) : std::nullopt;
+    if (!code) continue;
+    side.stands_for = somebody_in(*code, "country of '" + std::string(doc_.form(c)) + "'");
+    return side;
   }
   const TokenRange phrase = tree_.subtree(head);
   for (const Place& place : doc_.places) {

@@ -31,6 +31,8 @@ class SideFinder {
 
  private:
   void collect(TokenId head, const SlotName& slot, Accept accept, std::vector<Side>& out) const;
+  [[nodiscard]] std::vector<Side> coordinated(TokenId head, const Side& side) const;
+  [[nodiscard]] std::optional<std::string> code_of(TokenId word) const;
   [[nodiscard]] bool is_side(MentionId mention, const SlotName& slot) const;
   [[nodiscard]] std::optional<Side> thing(TokenId head, const SlotName& slot, Accept accept) const;
   [[nodiscard]] bool is_thing(TokenId head) const;

@@ -23,7 +23,15 @@ void UntoldSides::supply_actor(EventCandidate& event) const {
   const auto& type = event.entry->event;
   const bool laid_down = type == "RETREAT" && (event.mode == "disarm" || event.mode == "withdraw");
   if (type == "MOBILIZE" || laid_down) mobilized(event);
-  if (event.entry->event == "ASSAULT") deed_by(event);
+  if (type == "ASSAULT") deed_by(event);
+}
+
+void UntoldSides::supply_attacker(EventCandidate& event) const {
+  if (event.entry->event != "ASSAULT" || event.entry->flags.mutual || !event.actor.empty()) return;
+  auto attacker = somebody_there(event);
+  if (!attacker) return;
+  attacker->sector = "UAF";
+  event.actor.push_back({{}, slot_from("by"), {}, std::move(attacker)});
 }
 
 void UntoldSides::supply_recipient(EventCandidate& event) const {
@@ -81,6 +89,13 @@ void UntoldSides::things(EventCandidate& event) const {
   }
 }
 
+bool UntoldSides::acts_in(const EventCandidate& event, const ActorCode& country) const {
+  return std::any_of(event.actor.begin(), event.actor.end(), [&](const Side& side) {
+    const ActorCode* actor = actor_of(doc_, side);
+    return actor == nullptr || !actor->code || actor->code == country.code;
+  });
+}
+
 std::optional<ActorCode> UntoldSides::somebody_there(const EventCandidate& event) const {
   const PlaceId place = place_of(doc_, tree_, event.predicate);
   if (!place.valid() || !doc_.places[place.index()].resolved.country) return std::nullopt;
@@ -90,9 +105,13 @@ std::optional<ActorCode> UntoldSides::somebody_there(const EventCandidate& event
 // 'staged rallies in Oran', 'imposed a curfew'
 void UntoldSides::country(EventCandidate& event) const {
   const auto& type = event.entry->event;
-  const bool at_home = type == "PROTEST" || type == "COERCE" || type == "CONCEDE";
-  if (!at_home && type != "ASSAULT") return;
+  const bool at_home =
+      type == "PROTEST" || type == "COERCE" || type == "CONCEDE" || (type == "THREATEN" && event.mode == "restrict");
+  const bool abroad = type == "MOBILIZE" || type == "AID" || type == "SANCTION";
+  if (!at_home && !abroad && type != "ASSAULT") return;
   auto somebody = somebody_there(event);
+  // 'on alert in the West Bank': moves at home are against nobody
+  if (abroad && (!somebody || acts_in(event, *somebody))) return;
   if (!somebody && at_home) {
     for (const Side& side : event.actor) {
       const ActorCode* actor = actor_of(doc_, side);

@@ -17,6 +17,9 @@ class UntoldSides {
 
   /// Gives an event without an actor one, where its words tell of it.
   void supply_actor(EventCandidate& event) const;
+  /// Gives an assault without an attacker an unidentified one (sector UAF) of the place's country, as PLOVER's coders
+  /// do.
+  void supply_attacker(EventCandidate& event) const;
   /// Gives an event without a recipient the thing or the country that it hits.
   void supply_recipient(EventCandidate& event) const;
 
@@ -27,6 +30,7 @@ class UntoldSides {
   void deed_by(EventCandidate& event) const;
   void things(EventCandidate& event) const;
   void country(EventCandidate& event) const;
+  [[nodiscard]] bool acts_in(const EventCandidate& event, const ActorCode& country) const;
   [[nodiscard]] std::optional<ActorCode> somebody_there(const EventCandidate& event) const;
 
   const Doc& doc_;

@@ -47,6 +47,8 @@ std::string reason_words(const Doc& doc, const EventCandidate& c) {
       return fmt::format("tells the same event as {}", by);
     case taken_up:
       return fmt::format("takes up the event that {} told before", by);
+    case aim:
+      return fmt::format("says what {} is for; that word has the event", by);
     case judge:
       return "the judge of candidates turned it down";
   }

@@ -18,6 +18,14 @@ bool moves_others(std::string_view lemma) {
   return std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
 }
 
+// Papers say what those who issue them say.
+bool speaks_for_others(std::string_view lemma) {
+  static constexpr std::string_view kPapers[] = {"appeal", "communique", "declaration", "decree",
+                                                 "letter", "message",    "note",        "petition",
+                                                 "report", "resolution", "statement",   "warning"};
+  return std::find(std::begin(kPapers), std::end(kPapers), lemma) != std::end(kPapers);
+}
+
 bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
 
 }  // namespace
@@ -118,6 +126,10 @@ TokenId Clause::controller(TokenId verb, int depth) const {
       return {};
     case Deprel::acl: {
       const Xpos form = doc_->tokens.xpos[verb.index()];
+      if (form == Xpos::vbg && speaks_for_others(doc_->tokens.lemma[above.index()])) {
+        const TokenId issuer = head(above);  // 'issued a statement demanding …'
+        if (issuer.valid() && relation(above) == Deprel::obj) return deep_subject(issuer);
+      }
       if (form == Xpos::vbg || form == Xpos::vbn) return above;  // 'gunmen firing'; 'men accused of …'
       // 'its plan to bomb', 'announced a plan to bomb'
       if (const TokenId owner = tree_->child(above, Deprel::nmod_poss); owner.valid()) return owner;

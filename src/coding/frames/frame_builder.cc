@@ -206,7 +206,12 @@ class Builder {
 
   void acl(Frame& frame, TokenId c) {
     const Xpos form = doc_.tokens.xpos[c.index()];
-    if (form == Xpos::vb) give(frame, Slot::xcomp, c);
+    const TokenId marker = tree_.child(c, Deprel::mark);
+    if (marker.valid() && doc_.tokens.lower[marker.index()] == "that") {
+      give(frame, Slot::ccomp, c);  // 'its demand that Chad leave'
+    } else if (form == Xpos::vb) {
+      give(frame, Slot::xcomp, c);
+    }
     // 'an attack carried out by rebels', 'a raid claimed by the militia'; not 'a raid condemned by Chad'
     const auto verb = lower_case(doc_.tokens.lemma[c.index()]);
     if (form == Xpos::vbn && (lexicon_.in_class("light", verb) || lexicon_.in_class("claiming", verb)))

@@ -5,6 +5,7 @@ namespace hearsay {
 namespace {
 
 std::string value_words(const SlotValue& value) {
+  if (value.is_event) return "what tells " + value.word + (value.mode.empty() ? "" : " " + value.mode);
   if (!value.is_class) return "‘" + value.word + "’";
   // Classes that the program knows of itself read as words; those of classes.tsv keep their name.
   if (value.word == "person" || value.word == "organization" || value.word == "place" || value.word == "number")
