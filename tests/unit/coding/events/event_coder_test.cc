@@ -177,5 +177,50 @@ TEST(EventCoder, JudgeTurnsDownThroughTheSameDoor) {
   EXPECT_EQ(name(candidate.rejected.reason), "judge");
 }
 
+TEST(EventCoder, SenseMayAskForTheEventOfItsComplement) {
+  auto loaded = testing::lexicon_of({"attack;v;ASSAULT;;190;subj;obj;", "visit;v;CONSULT;visit;042;subj;obj;",
+                                     "prepare xcomp:@ASSAULT;v;MOBILIZE;;150;subj;obj;absorb"});
+  ASSERT_TRUE(loaded) << loaded.error().text();
+  const auto prepared = [&](const std::string& verb) {
+    Doc doc = testing::build_doc(
+        "Chad Chad PROPN NNP 2 nsubj\nprepared prepare VERB VBD 0 root\nto to PART TO 4 mark\nbegin begin VERB VB 2 "
+        "xcomp\n" +
+        verb + " VERB VBG 4 xcomp\nrebels rebel NOUN NNS 5 obj\n");
+    return code(doc, {{0, "TCD", "GOV"}, {5, "TCD", "REB"}}, *loaded);
+  };
+  const auto attack = prepared("attacking attack");
+  ASSERT_EQ(attack.size(), 2U);
+  EXPECT_EQ(attack[0].entry->event, "MOBILIZE");
+  EXPECT_EQ(attack[1].rejected, "content of 'prepared', which is the event");
+  const auto visit = prepared("visiting visit");
+  ASSERT_EQ(visit.size(), 1U);
+  EXPECT_EQ(visit[0].entry->event, "CONSULT");
+}
+
+TEST(EventCoder, WhatAProtestIsForIsNoEventOfItsOwn) {
+  auto loaded = testing::lexicon_of({"march;v;PROTEST;demo;141;subj;against;", "urge;v;REQUEST;;100;subj;obj;"});
+  ASSERT_TRUE(loaded) << loaded.error().text();
+  Doc doc = testing::build_doc(
+      "Monks monk NOUN NNS 2 nsubj\n"
+      "marched march VERB VBD 0 root\n"
+      "to to PART TO 4 mark\n"
+      "urge urge VERB VB 2 advcl\n"
+      "Chad Chad PROPN NNP 4 obj\n");
+  const auto events = code(doc, {{0, "TCD", "REL"}, {4, "TCD", "GOV"}}, *loaded);
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(sides(doc, events[0].recipient), "Chad");
+  EXPECT_EQ(events[1].rejected, "what 'marched' is for");
+}
+
+TEST(EventCoder, PeopleOfNoKnownCountryAreEnoughForAnAssault) {
+  Doc doc = testing::build_doc(
+      "Gunmen gunman NOUN NNS 2 nsubj\n"
+      "attacked attack VERB VBD 0 root\n"
+      "huts hut NOUN NNS 2 obj\n");
+  const auto events = code(doc, {}, lexicon());
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].rejected, "");
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -141,5 +141,46 @@ TEST(Sides, BlameNamesTheDoer) {
   EXPECT_EQ(shown(doc, events[0].recipient), "soldiers");
 }
 
+TEST(Sides, CoordinatedNationalitiesAreTwoSides) {
+  Doc doc = testing::build_doc(
+      "Malian Malian ADJ JJ 4 amod\n"
+      "and and CCONJ CC 3 cc\n"
+      "Chadian Chadian ADJ JJ 1 conj\n"
+      "envoys envoy NOUN NNS 5 nsubj\n"
+      "met meet VERB VBD 0 root\n");
+  const auto events = code_by_hand(doc, {{0, "MLI", ""}, {2, "TCD", ""}, {3, "TCD", "GOV"}}, lexicon());
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(shown(doc, events[0].actor), "envoys Malian:MLI");
+}
+
+TEST(Sides, UnidentifiedAttackerIsOfThePlacesCountry) {
+  Doc doc = testing::build_doc(
+      "Soldiers soldier NOUN NNS 3 nsubj:pass\n"
+      "were be AUX VBD 3 aux:pass\n"
+      "attacked attack VERB VBN 0 root\n"
+      "in in ADP IN 5 case\n"
+      "Faya Faya PROPN NNP 3 obl\n");
+  add_place(doc, 4, "TCD");
+  const auto events = code_by_hand(doc, {{0, "FRA", "MIL"}}, lexicon());
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(shown(doc, events[0].actor), "-:TCD");
+  EXPECT_EQ(events[0].actor[0].stands_for->sector, "UAF");
+}
+
+TEST(Sides, MovesAbroadAreAgainstThatCountryMovesAtHomeAgainstNobody) {
+  const auto parse =
+      "Chad Chad PROPN NNP 2 nsubj\n"
+      "deployed deploy VERB VBD 0 root\n"
+      "tanks tank NOUN NNS 2 obj\n"
+      "near near ADP IN 5 case\n"
+      "Agadez Agadez PROPN NNP 2 obl\n";
+  Doc abroad = testing::build_doc(parse);
+  add_place(abroad, 4, "NER");
+  EXPECT_EQ(shown(abroad, code_by_hand(abroad, {{0, "TCD", "GOV"}}, lexicon())[0].recipient), "-:NER");
+  Doc home = testing::build_doc(parse);
+  add_place(home, 4, "TCD");
+  EXPECT_EQ(shown(home, code_by_hand(home, {{0, "TCD", "GOV"}}, lexicon())[0].recipient), "");
+}
+
 }  // namespace
 }  // namespace hearsay

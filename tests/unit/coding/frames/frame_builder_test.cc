@@ -158,5 +158,96 @@ TEST(Frames, NothingIsBuiltInBoilerplate) {
   EXPECT_TRUE(doc.frames.empty());
 }
 
+TEST(Frames, CountedNounStandsForItsCounter) {
+  const auto parse =
+      "Crews crew NOUN NNS 2 nsubj\n"
+      "launched launch VERB VBD 0 root\n"
+      "days day NOUN NNS 2 obj\n"
+      "of of ADP IN 5 case\n"
+      "attacks attack NOUN NNS 3 nmod\n"
+      "on on ADP IN 7 case\n"
+      "Faya Faya PROPN NNP 5 nmod\n";
+  EXPECT_EQ(filler(parse, 1, Slot::obj), "attacks");
+  EXPECT_EQ(filler(parse, 4, Slot::subj), "Crews");
+  EXPECT_EQ(filler(parse, 4, Slot::prep, "on"), "Faya");
+}
+
+TEST(Frames, PrepositionOnAModifierIsThePhrases) {
+  const auto parse =
+      "Chad Chad PROPN NNP 2 nsubj\n"
+      "agreed agree VERB VBD 0 root\n"
+      "to to ADP IN 4 case\n"
+      "Qatari Qatari ADJ JJ 5 amod\n"
+      "mediation mediation NOUN NN 2 obl\n";
+  EXPECT_EQ(filler(parse, 1, Slot::prep, "to"), "mediation");
+}
+
+TEST(Frames, OutOfIsAParticleAndOf) {
+  const auto parse =
+      "Chad Chad PROPN NNP 2 nsubj\n"
+      "forced force VERB VBD 0 root\n"
+      "monks monk NOUN NNS 2 obj\n"
+      "out out ADP IN 6 case\n"
+      "of of ADP IN 6 case\n"
+      "Faya Faya PROPN NNP 2 obl\n";
+  EXPECT_EQ(filler(parse, 1, Slot::particle), "out");
+  EXPECT_EQ(filler(parse, 1, Slot::prep, "of"), "Faya");
+}
+
+TEST(Frames, AdverbsAreParticlesToo) {
+  const auto away =
+      "Men man NOUN NNS 2 nsubj\n"
+      "took take VERB VBD 0 root\n"
+      "drivers driver NOUN NNS 2 obj\n"
+      "away away ADV RB 2 advmod\n";
+  EXPECT_EQ(filler(away, 1, Slot::particle), "away");
+  const auto with_number =
+      "Men man NOUN NNS 2 nsubj\n"
+      "handed hand VERB VBD 0 root\n"
+      "over over ADV RB 4 advmod\n"
+      "46 46 NUM CD 5 nummod\n"
+      "captives captive NOUN NNS 2 obj\n";
+  EXPECT_EQ(filler(with_number, 1, Slot::particle), "over");
+}
+
+TEST(Frames, WhatHappensHasItsPhrases) {
+  const auto parse =
+      "Attacks attack NOUN NNS 2 nsubj\n"
+      "erupted erupt VERB VBD 0 root\n"
+      "in in ADP IN 4 case\n"
+      "Faya Faya PROPN NNP 2 obl\n";
+  EXPECT_EQ(filler(parse, 0, Slot::prep, "in"), "Faya");
+}
+
+TEST(Frames, WhoIsBehindADeedDoesIt) {
+  const auto parse =
+      "Rebels rebel NOUN NNS 5 nsubj\n"
+      "were be AUX VBD 5 cop\n"
+      "behind behind ADP IN 5 case\n"
+      "the the DET DT 5 det\n"
+      "attack attack NOUN NN 0 root\n";
+  EXPECT_EQ(filler(parse, 4, Slot::subj), "Rebels");
+}
+
+TEST(Frames, PapersSayWhatTheirIssuersSay) {
+  const auto parse =
+      "Chad Chad PROPN NNP 2 nsubj\n"
+      "issued issue VERB VBD 0 root\n"
+      "statements statement NOUN NNS 2 obj\n"
+      "demanding demand VERB VBG 3 acl\n"
+      "aid aid NOUN NN 4 obj\n";
+  EXPECT_EQ(filler(parse, 3, Slot::subj), "Chad");
+}
+
+TEST(Frames, CausativesMovePlacesToo) {
+  const auto parse =
+      "Raids raid NOUN NNS 2 nsubj\n"
+      "led lead VERB VBD 0 root\n"
+      "Paris Paris PROPN NNP 2 obj LOC\n"
+      "to to PART TO 5 mark\n"
+      "leave leave VERB VB 2 xcomp\n";
+  EXPECT_EQ(filler(parse, 4, Slot::subj), "Paris");
+}
+
 }  // namespace
 }  // namespace hearsay

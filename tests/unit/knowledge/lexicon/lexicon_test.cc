@@ -36,6 +36,18 @@ TEST(Lexicon, RefusesWhatTheOntologyDoesNotKnow) {
   EXPECT_EQ(message("a obj:;v;ASSAULT;;;subj;obj;"), "'obj:' names no value");
 }
 
+TEST(Lexicon, ChecksTheEventsThatConstraintsName) {
+  const auto good = testing::lexicon_of({"plan xcomp:@RETREAT/withdraw;v;AGREE;;030;subj;;"});
+  ASSERT_TRUE(good) << good.error().text();
+  const SlotValue& value = good->senses("plan", PartOfSpeech::verb)[0].constraints[0].values[0];
+  EXPECT_TRUE(value.is_event);
+  EXPECT_EQ(value.word + "/" + value.mode, "RETREAT/withdraw");
+  EXPECT_FALSE(testing::lexicon_of({"plan xcomp:@RETREATS;v;AGREE;;030;subj;;"}));
+  EXPECT_FALSE(testing::lexicon_of({"plan xcomp:@RETREAT/fly;v;AGREE;;030;subj;;"}));
+  EXPECT_EQ(good->irregular_verb("fled"), "flee");
+  EXPECT_EQ(good->irregular_verb("walked"), "");
+}
+
 TEST(Lexicon, KnowsClassesContentsAndTopics) {
   const auto lexicon = lexicon_of({"a;v;ASSAULT;;;subj;obj;"});
   ASSERT_TRUE(lexicon);

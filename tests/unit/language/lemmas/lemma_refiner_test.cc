@@ -25,5 +25,24 @@ TEST(LemmaRefiner, TakesTheStemThatTheTablesKnow) {
   EXPECT_EQ(doc.tokens.lemma, expected);
 }
 
+TEST(LemmaRefiner, KnowsIrregularVerbsAndHyphenedWords) {
+  const auto lexicon = testing::lexicon_of({"sit-in;n;PROTEST;demo;141;subj;;"});
+  ASSERT_TRUE(lexicon) << lexicon.error().text();
+  const auto actors = ActorBase::load(HEARSAY_SOURCE_DIR "/knowledge");
+  ASSERT_TRUE(actors) << actors.error().text();
+  Doc doc = testing::build_doc(
+      "Farmers farmer NOUN NNS 2 nsubj\n"
+      "fled flead VERB VBD 0 root\n"
+      "a a DET DT 4 det\n"
+      "sit sit NOUN NN 6 compound\n"
+      "- - PUNCT HYPH 4 punct\n"
+      "in in NOUN NN 2 obj\n");
+  // the hyphen stands without blanks
+  doc.tokens.span[4] = {doc.tokens.span[3].end, doc.tokens.span[3].end + 1};
+  LemmaRefiner(*lexicon, *actors).run(doc);
+  EXPECT_EQ(doc.tokens.lemma[1], "flee");
+  EXPECT_EQ(doc.tokens.lemma[5], "in");  // a blank before its last word
+}
+
 }  // namespace
 }  // namespace hearsay
