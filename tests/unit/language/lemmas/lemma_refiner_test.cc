@@ -37,11 +37,12 @@ TEST(LemmaRefiner, KnowsIrregularVerbsAndHyphenedWords) {
       "sit sit NOUN NN 6 compound\n"
       "- - PUNCT HYPH 4 punct\n"
       "in in NOUN NN 2 obj\n");
-  // the hyphen stands without blanks
-  doc.tokens.span[4] = {doc.tokens.span[3].end, doc.tokens.span[3].end + 1};
   LemmaRefiner(*lexicon, *actors).run(doc);
   EXPECT_EQ(doc.tokens.lemma[1], "flee");
-  EXPECT_EQ(doc.tokens.lemma[5], "in");  // a blank before its last word
+  EXPECT_EQ(doc.tokens.lemma[5], "in");  // 'sit- in': a blank before its last word
+  doc.tokens.span[5].begin = doc.tokens.span[4].end;
+  LemmaRefiner(*lexicon, *actors).run(doc);
+  EXPECT_EQ(doc.tokens.lemma[5], "sit-in");
 }
 
 }  // namespace
