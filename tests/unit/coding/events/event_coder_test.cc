@@ -191,7 +191,7 @@ TEST(EventCoder, SenseMayAskForTheEventOfItsComplement) {
   const auto attack = prepared("attacking attack");
   ASSERT_EQ(attack.size(), 2U);
   EXPECT_EQ(attack[0].entry->event, "MOBILIZE");
-  EXPECT_EQ(attack[1].rejected, "content of 'prepared', which is the event");
+  EXPECT_EQ(attack[1].rejected.reason, RejectionReason::content);
   const auto visit = prepared("visiting visit");
   ASSERT_EQ(visit.size(), 1U);
   EXPECT_EQ(visit[0].entry->event, "CONSULT");
@@ -209,7 +209,8 @@ TEST(EventCoder, WhatAProtestIsForIsNoEventOfItsOwn) {
   const auto events = code(doc, {{0, "TCD", "REL"}, {4, "TCD", "GOV"}}, *loaded);
   ASSERT_EQ(events.size(), 2U);
   EXPECT_EQ(sides(doc, events[0].recipient), "Chad");
-  EXPECT_EQ(events[1].rejected, "what 'marched' is for");
+  EXPECT_EQ(events[1].rejected.reason, RejectionReason::aim);
+  EXPECT_EQ(events[1].rejected.by, TokenId(1));
 }
 
 TEST(EventCoder, PeopleOfNoKnownCountryAreEnoughForAnAssault) {
@@ -219,7 +220,7 @@ TEST(EventCoder, PeopleOfNoKnownCountryAreEnoughForAnAssault) {
       "huts hut NOUN NNS 2 obj\n");
   const auto events = code(doc, {}, lexicon());
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].rejected, "");
+  EXPECT_TRUE(events[0].rejected.empty());
 }
 
 }  // namespace
