@@ -26,7 +26,7 @@ class Coder {
         senses_(doc, lexicon, mentions),
         sides_(doc, tree, lexicon, mentions),
         recipients_(doc, tree, mentions, sides_),
-        untold_(doc, tree, sides_) {}
+        untold_(doc, tree, lexicon, sides_) {}
 
   std::vector<EventCandidate> run(bool near_misses) {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));

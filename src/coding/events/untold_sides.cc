@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "coding/circumstances/event_place.h"
 #include "coding/events/actor_kind.h"
 #include "coding/events/side.h"
@@ -27,11 +28,22 @@ void UntoldSides::supply_actor(EventCandidate& event) const {
 }
 
 void UntoldSides::supply_attacker(EventCandidate& event) const {
-  if (event.entry->event != "ASSAULT" || event.entry->flags.mutual || !event.actor.empty()) return;
+  if (event.entry->event != "ASSAULT" || event.entry->flags.mutual || !event.actor.empty() || tells_attacker(event))
+    return;
   auto attacker = somebody_there(event);
   if (!attacker) return;
   attacker->sector = "UAF";
   event.actor.push_back({{}, slot_from("by"), {}, std::move(attacker)});
+}
+
+// Somebody is told, if no actor that we know ('kidnapped by renegades'), or the means come from afar ('an air strike').
+bool UntoldSides::tells_attacker(const EventCandidate& event) const {
+  if (event.mode == "aerial" || event.mode == "drone" || event.mode == "heavy-weapons") return true;
+  const Frame& frame = frame_of(event);
+  return std::any_of(frame.arguments.begin(), frame.arguments.end(), [&](const Argument& a) {
+    const bool by = a.slot == Slot::subj || a.slot == Slot::poss || (a.slot == Slot::prep && a.preposition == "by");
+    return by && !lexicon_.in_class("blast", lower_case(doc_.tokens.lemma[a.head.index()]));
+  });
 }
 
 void UntoldSides::supply_recipient(EventCandidate& event) const {

@@ -12,13 +12,13 @@ namespace hearsay {
 /// by a curfew or a rally in Oran is somebody in Algeria.
 class UntoldSides {
  public:
-  UntoldSides(const Doc& doc, const Tree& tree, const SideFinder& sides)
-      : doc_(doc), tree_(tree), sides_(sides), frames_(doc) {}
+  UntoldSides(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const SideFinder& sides)
+      : doc_(doc), tree_(tree), lexicon_(lexicon), sides_(sides), frames_(doc) {}
 
   /// Gives an event without an actor one, where its words tell of it.
   void supply_actor(EventCandidate& event) const;
-  /// Gives an assault without an attacker an unidentified one (sector UAF) of the place's country, as PLOVER's coders
-  /// do.
+  /// Gives an assault that tells of no attacker an unidentified one (sector UAF) of the place's country, as PLOVER's
+  /// coders do.
   void supply_attacker(EventCandidate& event) const;
   /// Gives an event without a recipient the thing or the country that it hits.
   void supply_recipient(EventCandidate& event) const;
@@ -30,11 +30,13 @@ class UntoldSides {
   void deed_by(EventCandidate& event) const;
   void things(EventCandidate& event) const;
   void country(EventCandidate& event) const;
+  [[nodiscard]] bool tells_attacker(const EventCandidate& event) const;
   [[nodiscard]] bool acts_in(const EventCandidate& event, const ActorCode& country) const;
   [[nodiscard]] std::optional<ActorCode> somebody_there(const EventCandidate& event) const;
 
   const Doc& doc_;
   const Tree& tree_;
+  const Lexicon& lexicon_;
   const SideFinder& sides_;
   FrameIndex frames_;
 };

@@ -167,6 +167,21 @@ TEST(Sides, UnidentifiedAttackerIsOfThePlacesCountry) {
   EXPECT_EQ(events[0].actor[0].stands_for->sector, "UAF");
 }
 
+TEST(Sides, AToldButUnknownAttackerIsNotReplaced) {
+  Doc doc = testing::build_doc(
+      "Soldiers soldier NOUN NNS 3 nsubj:pass\n"
+      "were be AUX VBD 3 aux:pass\n"
+      "attacked attack VERB VBN 0 root\n"
+      "by by ADP IN 5 case\n"
+      "renegades renegade NOUN NNS 3 obl:agent\n"
+      "in in ADP IN 7 case\n"
+      "Faya Faya PROPN NNP 3 obl\n");
+  add_place(doc, 6, "TCD");
+  const auto events = code_by_hand(doc, {{0, "FRA", "MIL"}}, lexicon());
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_TRUE(events[0].actor.empty());
+}
+
 TEST(Sides, MovesAbroadAreAgainstThatCountryMovesAtHomeAgainstNobody) {
   const auto parse =
       "Chad Chad PROPN NNP 2 nsubj\n"
