@@ -23,8 +23,8 @@ struct SlotName {
 [[nodiscard]] SlotName slot_from(std::string_view name);
 [[nodiscard]] std::vector<SlotName> slots_from(std::initializer_list<std::string_view> names);
 
-/// One alternative of a constraint: a lemma, a class of classes.tsv, a built-in class (`@person`), or the event that the
-/// word there makes (`@ASSAULT`, `@RETREAT/withdraw`).
+/// One alternative of a constraint: a lemma, a class of classes.tsv, a built-in class (`@person`), or the event that
+/// the word there makes (`@ASSAULT`, `@RETREAT/withdraw`).
 struct SlotValue {
   std::string word;  ///< lemma, class name without "@", or type
   std::string mode;  ///< of an event

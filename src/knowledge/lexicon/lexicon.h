@@ -22,7 +22,8 @@ struct ContentRule {
 /// The predicate lexicon of one language. Immutable; look-ups are by lemma.
 class Lexicon {
  public:
-  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv, topics.tsv and irregular.tsv of `folder`; every code is checked.
+  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv, topics.tsv and irregular.tsv of `folder`; every
+  /// code is checked.
   static Result<Lexicon> load(const std::filesystem::path& folder, const Ontology& ontology);
 
   /// The senses of a lemma, most specific first.

@@ -6,8 +6,9 @@
 
 namespace hearsay {
 
-/// Stage: mends lemmas that the model guessed for rare words: of irregular verbs ("fled" → flead), and ("blamed" → blam)
-/// where a regular stem of the form is a word of the lexicon or a role noun. Words that the tables do not know keep the model's lemma. Const and thread-safe.
+/// Stage: mends lemmas that the model guessed for rare words: of irregular verbs ("fled" → flead), and ("blamed" →
+/// blam) where a regular stem of the form is a word of the lexicon or a role noun. Words that the tables do not know
+/// keep the model's lemma. Const and thread-safe.
 class LemmaRefiner {
  public:
   LemmaRefiner(const Lexicon& lexicon, const ActorBase& actors) : lexicon_(lexicon), actors_(actors) {}
