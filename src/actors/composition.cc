@@ -8,6 +8,8 @@ namespace hearsay {
 
 namespace {
 
+const Modifier kFormer{"ex-", ModifierEffect::former, ""};
+
 bool modifier_relation(Deprel r) {
   return r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc || r == Deprel::flat;
 }
@@ -75,6 +77,12 @@ Composition Composer::known_name(const NameMatch& match) const {
   Composition c;
   const NameSense& sense = match.sense;
   if (sense.kind != NameKind::actor) {
+    if (ethnic(match)) {
+      c.sector = "CVL";
+      c.needs_country = true;
+      c.path = std::string("'ethnic ").append(doc_.text_of(match.tokens)).append("' tells no country");
+      return c;
+    }
     c.country = &base_.country(sense.entry);
     c.code = c.country->code;
     c.sector = sense.kind == NameKind::demonym ? "CVL" : "GOV";
@@ -93,6 +101,7 @@ Composition Composer::known_name(const NameMatch& match) const {
   const ActorTerm* term = ActorBase::term_on(*c.actor, day_);
   if (!term || c.actor->type == EntityType::place || c.actor->type == EntityType::event) return c;
   if (!term->code.empty()) c.code = term->code;
+  if (c.actor->type == EntityType::nationality && !base_.country_by_code(term->code)) c.people = c.actor;
   if (!term->sector.empty()) c.sector = term->sector;
   if (!term->cameo.empty()) c.cameo = term->cameo;
   c.other_sectors = term->other_sectors;
@@ -105,6 +114,12 @@ Composition Composer::known_name(const NameMatch& match) const {
     tell(c, "out of office by then");
   }
   return c;
+}
+
+// "ethnic Albanians" live in another country
+bool Composer::ethnic(const NameMatch& match) const {
+  return match.tokens.begin > 0 && doc_.tokens.lower[match.tokens.begin - 1] == "ethnic" &&
+         (match.sense.kind == NameKind::adjective || match.sense.kind == NameKind::demonym);
 }
 
 // "Interior Ministry", "National Police", "Ukrainian Railways": the words of the name, then those around it.
@@ -159,6 +174,7 @@ Composition Composer::person_by_title(const Mention& m) {
       add_owner(title, begin, role.role, c);
       if (above != title && !c.code) add_owner(m.head, begin, role.role, c);
       apply_modifiers(m.head, begin, m.tokens.begin, c);
+      if (role.former) apply(kFormer, c);
     } else {
       add_owner(m.head, begin, nullptr, c);
     }
@@ -195,6 +211,7 @@ Composition Composer::nominal(MentionId id) {
   c.thing = role.role == nullptr;
   add_owner(m.head, m.tokens.begin, c.role, c);
   if (!c.thing) apply_modifiers(m.head, m.tokens.begin, role.tokens.begin, c);
+  if (role.former) apply(kFormer, c);
   c.needs_country = !c.code && c.sector.has_value();
   return c;
 }
@@ -203,9 +220,23 @@ void Composer::add_owner(TokenId head, std::uint32_t begin, const Role* role, Co
   if (!add_owner_before(head, begin, role, out)) add_owner_after(head, role, out);
 }
 
+// "the leader's al-Qaeda network": the organisation that names the head tells more than who owns it
+bool Composer::organisation_before(TokenId head, std::uint32_t begin) const {
+  for (std::uint32_t t = head.value; t-- > begin;) {
+    const std::uint32_t i = s_.match_at[t];
+    if (i == ActorScratch::kNone) continue;
+    const NameMatch& match = s_.matches[i];
+    return match.sense.kind == NameKind::actor && doc_.tokens.deprel[t] == Deprel::compound && !discounted(match) &&
+           base_.actor(match.sense.entry).type == EntityType::organization;
+  }
+  return false;
+}
+
 // Names and roles to the left, nearest the head last: a possessor outranks adjectives, these outrank compounds.
 bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* role, Composition& out) {
+  const bool named = role != nullptr && organisation_before(head, begin);
   for (const TokenId c : s_.tree.children(head)) {
+    if (named) break;
     if (c < head && doc_.tokens.deprel[c.index()] == Deprel::nmod_poss && add_lender(c, role, out)) return true;
   }
   std::uint32_t last = ActorScratch::kNone;
@@ -331,7 +362,10 @@ bool Composer::add_lender(TokenId token, const Role* role, Composition& out) {
 }
 
 void Composer::join(const Composition& owner, const Role* role, Composition& out) {
-  if (!out.code) out.code = owner.code;
+  if (!out.code) {
+    out.code = owner.code;
+    out.people = owner.people;
+  }
   const bool state = owner.country != nullptr && !owner.actor && !owner.role;
   const bool official_owner = owner.sector && *owner.sector != "GOV" && !civil_sector(*owner.sector);
   const std::string own = out.sector.value_or("");

@@ -128,6 +128,7 @@ class AnalysisReader {
             maybe_text(from, "sector"),
             texts(from, "other_sectors"),
             maybe_text(from, "cameo"),
+            maybe_text(from, "wikidata"),
             text(from, "path")};
   }
 
