@@ -325,7 +325,25 @@ class Run {
   bool name_like(const Candidates& c, const NameSense& s) const {
     const std::string_view text = doc_.text_of(c.tokens);
     if (s.article || c.tokens.size() > 1 || (all_caps(text) && casing_ == Casing::mixed)) return true;
+    if (beside_known(c.tokens, base_.actor(s.entry))) return true;
     return !doc_.tokens.entity.empty() && doc_.tokens.entity[c.tokens.begin].type == EntityType::organization;
+  }
+
+  // "Amal and Hezbollah": joined to a certain actor of the same country.
+  bool beside_known(TokenRange tokens, const NamedActor& actor) const {
+    const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
+    if (!term || doc_.tokens.lower.empty()) return false;
+    const auto joins = [&](std::uint32_t t) { return doc_.tokens.lower[t] == "and" || doc_.tokens.lower[t] == "or"; };
+    return std::any_of(found_.begin(), found_.end(), [&](const Candidates& other) {
+      const bool after = other.tokens.begin == tokens.end + 1 && joins(tokens.end);
+      const bool before = tokens.begin == other.tokens.end + 1 && joins(other.tokens.end);
+      if (!after && !before) return false;
+      return std::any_of(other.senses.begin(), other.senses.end(), [&](const NameSense& s) {
+        if (s.kind != NameKind::actor || s.ambiguous || s.surname) return false;
+        const ActorTerm* known = ActorBase::term_on(base_.actor(s.entry), doc_.published());
+        return known && known->code == term->code;
+      });
+    });
   }
 
   // "NPA rebels", "the news agency AFP", "the group NDF": a role of the actor's sector stands beside the name.

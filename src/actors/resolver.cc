@@ -177,6 +177,8 @@ class Resolution {
   // "Kurdish fighters in northern Syria": a people of many countries is coded by the one it is told of in
   void settle_people(std::uint32_t chain, Composition& out) const {
     if (!out.people || !out.code || base_.country_by_code(*out.code)) return;
+    // "Arab leaders met in Cairo": those who lead come from elsewhere
+    if (out.sector == "GOV" || out.sector == "LEG") return;
     const auto& homes = out.people->homes;
     const MentionId first = chains_.list[chain].mentions.front();
     const std::string& here = country_.of_sentence(doc_.sentence_of(doc_.mentions[first.index()].head));
