@@ -113,6 +113,11 @@ Composition Composer::known_name(const NameMatch& match) const {
     add_other(c, old);
     tell(c, "out of office by then");
   }
+  if (c.actor->type == EntityType::person && day_ && term->from && *day_ < *term->from) {
+    c.sector.reset();
+    c.cameo.reset();
+    tell(c, "not yet in office");
+  }
   return c;
 }
 
@@ -290,10 +295,23 @@ bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* r
 }
 
 bool Composer::add_owner_after(TokenId head, const Role* role, Composition& out) {
-  if (owner_phrase(head, head, role, out)) return true;
+  if (owner_phrase(head, head, role, out) || loyal_to(head, role, out)) return true;
   // "leaders and members of the group": the phrase hangs on the first of them
   return doc_.tokens.deprel[head.index()] == Deprel::conj &&
          owner_phrase(doc_.tokens.head[head.index()], head, role, out);
+}
+
+// "troops loyal to the general"
+bool Composer::loyal_to(TokenId head, const Role* role, Composition& out) {
+  for (const TokenId loyal : s_.tree.children(head)) {
+    if (loyal < head || doc_.tokens.lower[loyal.index()] != "loyal") continue;
+    for (const TokenId lord : s_.tree.children(loyal)) {
+      const TokenId to = preposition(s_.tree, lord);
+      if (to.valid() && doc_.tokens.lower[to.index()] == "to" && mention_at(lord).valid())
+        return add_lender(lord, role, out);
+    }
+  }
+  return false;
 }
 
 // The phrases below `above` that follow `head`.
@@ -437,7 +455,11 @@ void Composer::apply(const Modifier& m, Composition& out) const {
       add_other(out, "ELI");
       break;
     case ModifierEffect::opposition:
-      if (vague || old == "LEG") out.sector = "OPP";
+      if (old == "UAF") {
+        out.sector = "REB";  // "anti-junta fighters"
+      } else if (vague || old == "LEG") {
+        out.sector = "OPP";
+      }
       if (old == "PTY") add_other(out, "OPP");
       break;
     case ModifierEffect::rebel:

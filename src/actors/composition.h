@@ -33,6 +33,7 @@ class Composer {
   bool add_owner_before(TokenId head, std::uint32_t begin, const Role* role, Composition& out);
   [[nodiscard]] bool organisation_before(TokenId head, std::uint32_t begin) const;
   bool add_owner_after(TokenId head, const Role* role, Composition& out);
+  bool loyal_to(TokenId head, const Role* role, Composition& out);
   bool owner_phrase(TokenId above, TokenId head, const Role* role, Composition& out);
   [[nodiscard]] bool behind_conjunct(TokenId head, TokenId phrase) const;
   bool add_lender(TokenId token, const Role* role, Composition& out);

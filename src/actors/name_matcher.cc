@@ -186,8 +186,8 @@ class Run {
   int told_countries(const NamedActor& actor) const {
     const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
     const auto told = [&](const std::string& code) {
-      const auto at = countries_.find(code);
-      return at == countries_.end() ? 0 : at->second;
+      const auto named = countries_.find(code), owned = owners_.find(code);
+      return (named == countries_.end() ? 0 : named->second) + (owned == owners_.end() ? 0 : owned->second);
     };
     if (term && base_.country_by_code(term->code)) return told(term->code);
     int most = 0;
@@ -205,7 +205,9 @@ class Run {
   void note(const NameSense& s) {
     if (s.ambiguous) return;
     if (s.kind == NameKind::actor && !s.surname) {
-      actors_.insert(s.entry);
+      if (!actors_.insert(s.entry).second) return;
+      const ActorTerm* term = ActorBase::term_on(base_.actor(s.entry), doc_.published());
+      if (term && base_.country_by_code(term->code)) ++owners_[term->code];
     } else if (s.kind != NameKind::actor) {
       ++countries_[base_.country(s.entry).code];
     }
@@ -393,7 +395,8 @@ class Run {
   std::vector<Candidates> found_;
   std::unordered_set<std::uint32_t> actors_;
   std::unordered_set<std::string_view> surnames_;
-  std::unordered_map<std::string, int> countries_;
+  std::unordered_map<std::string, int> countries_;  ///< how often each is named
+  std::unordered_map<std::string, int> owners_;     ///< how many certain actors are of each
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ constexpr int kOpeningWeight = 3;
 
 bool locative(std::string_view w) {
   return w == "in" || w == "near" || w == "at" || w == "outside" || w == "around" || w == "across" || w == "inside" ||
-         w == "throughout" || w == "within" || w == "on" || w == "from";
+         w == "throughout" || w == "through" || w == "within" || w == "on" || w == "from";
 }
 
 // "in Turin", and "in the town of Jena" where the place hangs on a noun with the preposition
