@@ -286,8 +286,8 @@ class Run {
     if (tokens.begin > 0 && !doc_.tokens.upos.empty() && doc_.tokens.upos[tokens.begin - 1] == Upos::adp) return false;
     const std::string& code = base_.country(s.entry).code;
     return std::all_of(found_.begin(), found_.end(), [&](const Candidates& other) {
-      const bool same = other.tokens.size() == 1 &&
-                        doc_.form(TokenId{other.tokens.begin}) == doc_.form(TokenId{tokens.begin});
+      const bool same =
+          other.tokens.size() == 1 && doc_.form(TokenId{other.tokens.begin}) == doc_.form(TokenId{tokens.begin});
       return same || std::none_of(other.senses.begin(), other.senses.end(), [&](const NameSense& t) {
                return t.kind != NameKind::actor && base_.country(t.entry).code == code;
              });
@@ -359,8 +359,7 @@ class Run {
       const Role* role = base_.role(doc_.tokens.lemma[t]);
       return role && !role->generic && role->sector == term->sector;
     };
-    return (tokens.end < sentence.end && fits(tokens.end)) ||
-           (tokens.begin > sentence.begin && fits(tokens.begin - 1));
+    return (tokens.end < sentence.end && fits(tokens.end)) || (tokens.begin > sentence.begin && fits(tokens.begin - 1));
   }
 
   // "Orr" alone, said of a person in a report that names the country where one Orr is in office at the time.
@@ -368,8 +367,8 @@ class Run {
     const auto& labels = doc_.tokens.entity;
     if (tokens.size() != 1 || labels.empty() || !doc_.published()) return false;
     const EntityLabel label = labels[tokens.begin];
-    const bool goes_on = tokens.end < labels.size() && labels[tokens.end].type == EntityType::person &&
-                         !labels[tokens.end].begins;
+    const bool goes_on =
+        tokens.end < labels.size() && labels[tokens.end].type == EntityType::person && !labels[tokens.end].begins;
     if (label.type != EntityType::person || !label.begins || goes_on) return false;
     if (surnames_.contains(doc_.form(TokenId{tokens.begin}))) return false;
     const bool holds = std::any_of(actor.terms.begin(), actor.terms.end(),

@@ -65,8 +65,7 @@ std::vector<NameSpan> tagged_names(const Doc& doc, const ActorBase& base) {
       --span.tokens.end;
     }
   }
-  std::erase_if(
-      out, [&](const NameSpan& s) { return determiner(doc, s.tokens.begin) || plain_plural(doc, base, s); });
+  std::erase_if(out, [&](const NameSpan& s) { return determiner(doc, s.tokens.begin) || plain_plural(doc, base, s); });
   return out;
 }
 
