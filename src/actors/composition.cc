@@ -239,7 +239,8 @@ bool Composer::organisation_before(TokenId head, std::uint32_t begin) const {
 
 // Names and roles to the left, nearest the head last: a possessor outranks adjectives, these outrank compounds.
 bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* role, Composition& out) {
-  const bool named = role != nullptr && organisation_before(head, begin);
+  // not so "the country's Liberal government"
+  const bool named = role != nullptr && role->sector != "GOV" && organisation_before(head, begin);
   for (const TokenId c : s_.tree.children(head)) {
     if (named) break;
     if (c < head && doc_.tokens.deprel[c.index()] == Deprel::nmod_poss && add_lender(c, role, out)) return true;
