@@ -26,7 +26,8 @@ struct ActorCode {
   std::optional<std::string> sector;
   std::vector<std::string> other_sectors;
   std::optional<std::string> cameo;
-  std::string path;  ///< how the coding came about, in plain words, for `explain`
+  std::optional<std::string> wikidata;  ///< Wikidata's number of what identifier_text names; not in the contract's JSON
+  std::string path;                     ///< how the coding came about, in plain words, for `explain`
 };
 
 struct MentionRecord {

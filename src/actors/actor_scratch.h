@@ -19,10 +19,11 @@ struct Composition {
   const Role* role = nullptr;
   std::optional<std::string> code, sector, cameo;
   std::vector<std::string> other_sectors;
-  bool needs_country = false;  ///< a role or kind of people without one: takes it from the surroundings
-  bool borrowed = false;       ///< the code or sector comes from another actor ("ISI delegation")
-  bool thing = false;          ///< no role: something of a state or actor ("Afghan territory")
-  MentionId lender;            ///< possessor or object whose chain gives what is missing ("its ministry")
+  bool needs_country = false;          ///< a role or kind of people without one: takes it from the surroundings
+  bool borrowed = false;               ///< the code or sector comes from another actor ("ISI delegation")
+  bool thing = false;                  ///< no role: something of a state or actor ("Afghan territory")
+  const NamedActor* people = nullptr;  ///< a people or faith of many countries: the code gives way to theirs
+  MentionId lender;                    ///< possessor or object whose chain gives what is missing ("its ministry")
   std::string path;
 };
 

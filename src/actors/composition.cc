@@ -8,6 +8,8 @@ namespace hearsay {
 
 namespace {
 
+const Modifier kFormer{"ex-", ModifierEffect::former, ""};
+
 bool modifier_relation(Deprel r) {
   return r == Deprel::amod || r == Deprel::compound || r == Deprel::nmod_desc || r == Deprel::flat;
 }
@@ -75,6 +77,12 @@ Composition Composer::known_name(const NameMatch& match) const {
   Composition c;
   const NameSense& sense = match.sense;
   if (sense.kind != NameKind::actor) {
+    if (ethnic(match)) {
+      c.sector = "CVL";
+      c.needs_country = true;
+      c.path = std::string("'ethnic ").append(doc_.text_of(match.tokens)).append("' tells no country");
+      return c;
+    }
     c.country = &base_.country(sense.entry);
     c.code = c.country->code;
     c.sector = sense.kind == NameKind::demonym ? "CVL" : "GOV";
@@ -93,6 +101,7 @@ Composition Composer::known_name(const NameMatch& match) const {
   const ActorTerm* term = ActorBase::term_on(*c.actor, day_);
   if (!term || c.actor->type == EntityType::place || c.actor->type == EntityType::event) return c;
   if (!term->code.empty()) c.code = term->code;
+  if (c.actor->type == EntityType::nationality && !base_.country_by_code(term->code)) c.people = c.actor;
   if (!term->sector.empty()) c.sector = term->sector;
   if (!term->cameo.empty()) c.cameo = term->cameo;
   c.other_sectors = term->other_sectors;
@@ -104,7 +113,18 @@ Composition Composer::known_name(const NameMatch& match) const {
     add_other(c, old);
     tell(c, "out of office by then");
   }
+  if (c.actor->type == EntityType::person && day_ && term->from && *day_ < *term->from) {
+    c.sector.reset();
+    c.cameo.reset();
+    tell(c, "not yet in office");
+  }
   return c;
+}
+
+// "ethnic Albanians" live in another country
+bool Composer::ethnic(const NameMatch& match) const {
+  return match.tokens.begin > 0 && doc_.tokens.lower[match.tokens.begin - 1] == "ethnic" &&
+         (match.sense.kind == NameKind::adjective || match.sense.kind == NameKind::demonym);
 }
 
 // "Interior Ministry", "National Police", "Ukrainian Railways": the words of the name, then those around it.
@@ -159,6 +179,7 @@ Composition Composer::person_by_title(const Mention& m) {
       add_owner(title, begin, role.role, c);
       if (above != title && !c.code) add_owner(m.head, begin, role.role, c);
       apply_modifiers(m.head, begin, m.tokens.begin, c);
+      if (role.former) apply(kFormer, c);
     } else {
       add_owner(m.head, begin, nullptr, c);
     }
@@ -195,6 +216,7 @@ Composition Composer::nominal(MentionId id) {
   c.thing = role.role == nullptr;
   add_owner(m.head, m.tokens.begin, c.role, c);
   if (!c.thing) apply_modifiers(m.head, m.tokens.begin, role.tokens.begin, c);
+  if (role.former) apply(kFormer, c);
   c.needs_country = !c.code && c.sector.has_value();
   return c;
 }
@@ -203,9 +225,24 @@ void Composer::add_owner(TokenId head, std::uint32_t begin, const Role* role, Co
   if (!add_owner_before(head, begin, role, out)) add_owner_after(head, role, out);
 }
 
+// "the leader's al-Qaeda network": the organisation that names the head tells more than who owns it
+bool Composer::organisation_before(TokenId head, std::uint32_t begin) const {
+  for (std::uint32_t t = head.value; t-- > begin;) {
+    const std::uint32_t i = s_.match_at[t];
+    if (i == ActorScratch::kNone) continue;
+    const NameMatch& match = s_.matches[i];
+    return match.sense.kind == NameKind::actor && doc_.tokens.deprel[t] == Deprel::compound && !discounted(match) &&
+           base_.actor(match.sense.entry).type == EntityType::organization;
+  }
+  return false;
+}
+
 // Names and roles to the left, nearest the head last: a possessor outranks adjectives, these outrank compounds.
 bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* role, Composition& out) {
+  // not so "the country's Liberal government"
+  const bool named = role != nullptr && role->sector != "GOV" && organisation_before(head, begin);
   for (const TokenId c : s_.tree.children(head)) {
+    if (named) break;
     if (c < head && doc_.tokens.deprel[c.index()] == Deprel::nmod_poss && add_lender(c, role, out)) return true;
   }
   std::uint32_t last = ActorScratch::kNone;
@@ -259,10 +296,23 @@ bool Composer::add_owner_before(TokenId head, std::uint32_t begin, const Role* r
 }
 
 bool Composer::add_owner_after(TokenId head, const Role* role, Composition& out) {
-  if (owner_phrase(head, head, role, out)) return true;
+  if (owner_phrase(head, head, role, out) || loyal_to(head, role, out)) return true;
   // "leaders and members of the group": the phrase hangs on the first of them
   return doc_.tokens.deprel[head.index()] == Deprel::conj &&
          owner_phrase(doc_.tokens.head[head.index()], head, role, out);
+}
+
+// "troops loyal to the general"
+bool Composer::loyal_to(TokenId head, const Role* role, Composition& out) {
+  for (const TokenId loyal : s_.tree.children(head)) {
+    if (loyal < head || doc_.tokens.lower[loyal.index()] != "loyal") continue;
+    for (const TokenId lord : s_.tree.children(loyal)) {
+      const TokenId to = preposition(s_.tree, lord);
+      if (to.valid() && doc_.tokens.lower[to.index()] == "to" && mention_at(lord).valid())
+        return add_lender(lord, role, out);
+    }
+  }
+  return false;
 }
 
 // The phrases below `above` that follow `head`.
@@ -331,7 +381,10 @@ bool Composer::add_lender(TokenId token, const Role* role, Composition& out) {
 }
 
 void Composer::join(const Composition& owner, const Role* role, Composition& out) {
-  if (!out.code) out.code = owner.code;
+  if (!out.code) {
+    out.code = owner.code;
+    out.people = owner.people;
+  }
   const bool state = owner.country != nullptr && !owner.actor && !owner.role;
   const bool official_owner = owner.sector && *owner.sector != "GOV" && !civil_sector(*owner.sector);
   const std::string own = out.sector.value_or("");
@@ -403,7 +456,11 @@ void Composer::apply(const Modifier& m, Composition& out) const {
       add_other(out, "ELI");
       break;
     case ModifierEffect::opposition:
-      if (vague || old == "LEG") out.sector = "OPP";
+      if (old == "UAF") {
+        out.sector = "REB";  // "anti-junta fighters"
+      } else if (vague || old == "LEG") {
+        out.sector = "OPP";
+      }
       if (old == "PTY") add_other(out, "OPP");
       break;
     case ModifierEffect::rebel:

@@ -24,13 +24,16 @@ class Composer {
   const Composition& of(MentionId mention);
   Composition compose(MentionId mention);
   Composition known_name(const NameMatch& match) const;
+  [[nodiscard]] bool ethnic(const NameMatch& match) const;
   Composition unknown_name(const Mention& mention);
   Composition nominal(MentionId id);
   Composition person_by_title(const Mention& mention);
   /// The owner of `head`: possessor, names and roles before it in [begin, head), "of/from/for/in" after it.
   void add_owner(TokenId head, std::uint32_t begin, const Role* role, Composition& out);
   bool add_owner_before(TokenId head, std::uint32_t begin, const Role* role, Composition& out);
+  [[nodiscard]] bool organisation_before(TokenId head, std::uint32_t begin) const;
   bool add_owner_after(TokenId head, const Role* role, Composition& out);
+  bool loyal_to(TokenId head, const Role* role, Composition& out);
   bool owner_phrase(TokenId above, TokenId head, const Role* role, Composition& out);
   [[nodiscard]] bool behind_conjunct(TokenId head, TokenId phrase) const;
   bool add_lender(TokenId token, const Role* role, Composition& out);

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "actors/noun_phrase.h"
+
 namespace hearsay {
 
 namespace {
@@ -60,6 +62,7 @@ class Run {
   std::vector<NameMatch> matches() {
     split();
     collect();
+    read_surnames();
     note_certain();
     std::vector<NameMatch> out;
     for (const Candidates& c : found_) {
@@ -179,29 +182,65 @@ class Run {
     }
   }
 
-  const std::string& code_of(const NamedActor& actor) const {
+  // How often the document names the country of an actor, or one of those where it is at home.
+  int told_countries(const NamedActor& actor) const {
     const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
-    return term && base_.country_by_code(term->code) ? term->code : actor.home;
+    const auto told = [&](const std::string& code) {
+      const auto named = countries_.find(code), owned = owners_.find(code);
+      return (named == countries_.end() ? 0 : named->second) + (owned == owners_.end() ? 0 : owned->second);
+    };
+    if (term && base_.country_by_code(term->code)) return told(term->code);
+    int most = 0;
+    for (const std::string& home : actor.homes) most = std::max(most, told(home));
+    return most;
+  }
+
+  // "Congo" is one state by default and a second where the document tells of that one alone.
+  static bool contested(const Candidates& c) {
+    const auto doubtful = static_cast<std::size_t>(
+        std::count_if(c.senses.begin(), c.senses.end(), [](const NameSense& s) { return s.ambiguous; }));
+    return doubtful > 0 && doubtful < c.senses.size();
+  }
+
+  void note(const NameSense& s) {
+    if (s.ambiguous) return;
+    if (s.kind == NameKind::actor && !s.surname) {
+      if (!actors_.insert(s.entry).second) return;
+      const ActorTerm* term = ActorBase::term_on(base_.actor(s.entry), doc_.published());
+      if (term && base_.country_by_code(term->code)) ++owners_[term->code];
+    } else if (s.kind != NameKind::actor) {
+      ++countries_[base_.country(s.entry).code];
+    }
   }
 
   void note_certain() {
     for (const Candidates& c : found_) {
-      for (const NameSense& s : c.senses) {
-        if (s.ambiguous) continue;
-        if (s.kind == NameKind::actor && !s.surname) {
-          actors_.insert(s.entry);
-        } else if (s.kind != NameKind::actor) {
-          ++countries_[base_.country(s.entry).code];
-        }
-      }
+      if (contested(c)) continue;
+      for (const NameSense& s : c.senses) note(s);
     }
+    std::vector<const NameSense*> settled;
+    for (const Candidates& c : found_) {
+      if (const NameSense* s = contested(c) ? choose(c) : nullptr) settled.push_back(s);
+    }
+    for (const NameSense* s : settled) note(*s);
+  }
+
+  // Something beside the name itself speaks for the reading.
+  bool borne_out(const Candidates& c, const NameSense& s) const {
+    if (s.kind != NameKind::actor) return countries_.contains(base_.country(s.entry).code);
+    const NamedActor& actor = base_.actor(s.entry);
+    return actors_.contains(s.entry) || told_countries(actor) > 0 || told_by_role(c.tokens, actor);
   }
 
   const NameSense* choose(const Candidates& c) const {
+    const bool weigh = contested(c) && std::none_of(c.senses.begin(), c.senses.end(), [&](const NameSense& s) {
+                         return !s.ambiguous && borne_out(c, s);
+                       });
     const NameSense* best = nullptr;
     int best_rank = 0;
     for (const NameSense& s : c.senses) {
-      const int rank = rank_of(c, s);
+      int rank = rank_of(c, s);
+      if (weigh && rank > 0 && !s.ambiguous) rank = 1;
       if (rank > best_rank) {
         best = &s;
         best_rank = rank;
@@ -217,6 +256,7 @@ class Run {
     if (s.kind == NameKind::actor) return s.ambiguous || s.surname ? ambiguous_actor(c, s) : 100;
     const bool known = countries_.contains(base_.country(s.entry).code);
     if (s.ambiguous && !known) return 0;
+    if (s.kind == NameKind::country && (lies_elsewhere(c.tokens, s) || surname_here(c.tokens, s))) return 0;
     const int penalty = s.ambiguous ? 30 : 0;
     switch (s.kind) {
       case NameKind::country:
@@ -232,6 +272,37 @@ class Run {
     }
   }
 
+  // "Atlanta, Georgia": the places of the document say that the name is no state here.
+  bool lies_elsewhere(TokenRange tokens, const NameSense& s) const {
+    return std::any_of(doc_.places.begin(), doc_.places.end(), [&](const Place& p) {
+      return p.tokens == tokens && p.resolved.country && *p.resolved.country != base_.country(s.entry).code &&
+             p.resolved.feature && !p.resolved.feature->starts_with("PCL");
+    });
+  }
+
+  // "Jordan" after "Paul Jordan", where nothing else tells of the state.
+  bool surname_here(TokenRange tokens, const NameSense& s) const {
+    if (tokens.size() != 1 || !surnames_.contains(doc_.form(TokenId{tokens.begin}))) return false;
+    if (tokens.begin > 0 && !doc_.tokens.upos.empty() && doc_.tokens.upos[tokens.begin - 1] == Upos::adp) return false;
+    const std::string& code = base_.country(s.entry).code;
+    return std::all_of(found_.begin(), found_.end(), [&](const Candidates& other) {
+      const bool same =
+          other.tokens.size() == 1 && doc_.form(TokenId{other.tokens.begin}) == doc_.form(TokenId{tokens.begin});
+      return same || std::none_of(other.senses.begin(), other.senses.end(), [&](const NameSense& t) {
+               return t.kind != NameKind::actor && base_.country(t.entry).code == code;
+             });
+    });
+  }
+
+  // The last words of persons' names of two words and more.
+  void read_surnames() {
+    const auto& labels = doc_.tokens.entity;
+    for (std::uint32_t t = 1; t < labels.size(); ++t) {
+      const bool last = t + 1 == labels.size() || labels[t + 1].type != EntityType::person || labels[t + 1].begins;
+      if (labels[t].type == EntityType::person && !labels[t].begins && last) surnames_.insert(doc_.form(TokenId{t}));
+    }
+  }
+
   bool modifies(TokenRange tokens) const {
     if (doc_.tokens.deprel.empty()) return false;
     const std::size_t last = tokens.end - 1;
@@ -242,16 +313,67 @@ class Run {
   int ambiguous_actor(const Candidates& c, const NameSense& s) const {
     if (actors_.contains(s.entry)) return 95;
     const NamedActor& actor = base_.actor(s.entry);
-    if (s.surname || actor.type == EntityType::person) return titled(c.tokens, actor) ? 92 : (s.ambiguous ? 0 : 91);
-    const std::string& code = code_of(actor);
-    const auto known = countries_.find(code);
-    if (code.empty() || known == countries_.end()) return 0;
+    if (s.surname || actor.type == EntityType::person) {
+      if (titled(c.tokens, actor) || in_office(c.tokens, actor)) return 92;
+      return s.ambiguous ? 0 : 91;
+    }
+    const int told = told_countries(actor);
+    const bool by_role = told_by_role(c.tokens, actor);
+    if (told == 0) return by_role && name_like(c, s) ? 9 : 0;
+    if (!by_role && !name_like(c, s)) return 0;
+    return 10 + std::min(told, 20) + (by_role ? 10 : 0);
+  }
+
+  bool name_like(const Candidates& c, const NameSense& s) const {
     const std::string_view text = doc_.text_of(c.tokens);
-    const bool tagged =
-        !doc_.tokens.entity.empty() && doc_.tokens.entity[c.tokens.begin].type == EntityType::organization;
-    const bool name_like = c.tokens.size() > 1 || (all_caps(text) && casing_ == Casing::mixed);
-    if (!tagged && !name_like) return 0;
-    return 10 + std::min(known->second, 20);
+    if (s.article || c.tokens.size() > 1 || (all_caps(text) && casing_ == Casing::mixed)) return true;
+    if (beside_known(c.tokens, base_.actor(s.entry))) return true;
+    return !doc_.tokens.entity.empty() && doc_.tokens.entity[c.tokens.begin].type == EntityType::organization;
+  }
+
+  // "Amal and Hezbollah": joined to a certain actor of the same country.
+  bool beside_known(TokenRange tokens, const NamedActor& actor) const {
+    const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
+    if (!term || doc_.tokens.lower.empty()) return false;
+    const auto joins = [&](std::uint32_t t) { return doc_.tokens.lower[t] == "and" || doc_.tokens.lower[t] == "or"; };
+    return std::any_of(found_.begin(), found_.end(), [&](const Candidates& other) {
+      const bool after = other.tokens.begin == tokens.end + 1 && joins(tokens.end);
+      const bool before = tokens.begin == other.tokens.end + 1 && joins(other.tokens.end);
+      if (!after && !before) return false;
+      return std::any_of(other.senses.begin(), other.senses.end(), [&](const NameSense& s) {
+        if (s.kind != NameKind::actor || s.ambiguous || s.surname) return false;
+        const ActorTerm* known = ActorBase::term_on(base_.actor(s.entry), doc_.published());
+        return known && known->code == term->code;
+      });
+    });
+  }
+
+  // "NPA rebels", "the news agency AFP", "the group NDF": a role of the actor's sector stands beside the name.
+  bool told_by_role(TokenRange tokens, const NamedActor& actor) const {
+    if (doc_.tokens.lemma.empty()) return false;
+    const ActorTerm* term = ActorBase::term_on(actor, doc_.published());
+    if (!term || term->sector.empty()) return false;
+    const TokenRange sentence = doc_.sentences[doc_.sentence_of(TokenId{tokens.begin}).index()].tokens;
+    const auto fits = [&](std::uint32_t t) {
+      if (!is_nominal(doc_.tokens.upos[t])) return false;
+      const Role* role = base_.role(doc_.tokens.lemma[t]);
+      return role && !role->generic && role->sector == term->sector;
+    };
+    return (tokens.end < sentence.end && fits(tokens.end)) || (tokens.begin > sentence.begin && fits(tokens.begin - 1));
+  }
+
+  // "Orr" alone, said of a person in a report that names the country where one Orr is in office at the time.
+  bool in_office(TokenRange tokens, const NamedActor& actor) const {
+    const auto& labels = doc_.tokens.entity;
+    if (tokens.size() != 1 || labels.empty() || !doc_.published()) return false;
+    const EntityLabel label = labels[tokens.begin];
+    const bool goes_on =
+        tokens.end < labels.size() && labels[tokens.end].type == EntityType::person && !labels[tokens.end].begins;
+    if (label.type != EntityType::person || !label.begins || goes_on) return false;
+    if (surnames_.contains(doc_.form(TokenId{tokens.begin}))) return false;
+    const bool holds = std::any_of(actor.terms.begin(), actor.terms.end(),
+                                   [&](const ActorTerm& t) { return t.holds(*doc_.published()); });
+    return holds && told_countries(actor) > 0;
   }
 
   // "President X" where X holds that office at the time.
@@ -271,7 +393,9 @@ class Run {
   std::vector<Piece> pieces_;
   std::vector<Candidates> found_;
   std::unordered_set<std::uint32_t> actors_;
-  std::unordered_map<std::string, int> countries_;
+  std::unordered_set<std::string_view> surnames_;
+  std::unordered_map<std::string, int> countries_;  ///< how often each is named
+  std::unordered_map<std::string, int> owners_;     ///< how many certain actors are of each
 };
 
 }  // namespace

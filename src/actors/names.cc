@@ -35,7 +35,16 @@ bool only_described(const Doc& doc, TokenRange span, TokenRange name) {
   return true;
 }
 
-std::vector<NameSpan> tagged_names(const Doc& doc) {
+// "Vigilantes" at the head of a sentence: a plural role noun that its capital makes look like a name
+bool plain_plural(const Doc& doc, const ActorBase& base, const NameSpan& span) {
+  const std::size_t t = span.tokens.begin;
+  if (span.tokens.size() != 1 || span.type != EntityType::person) return false;
+  const bool plural = doc.tokens.xpos[t] == Xpos::nnps || doc.tokens.xpos[t] == Xpos::nns;
+  const bool first = doc.sentences[doc.sentence_of(TokenId(t)).index()].tokens.begin == t;
+  return plural && first && base.role(doc.tokens.lemma[t]) != nullptr;
+}
+
+std::vector<NameSpan> tagged_names(const Doc& doc, const ActorBase& base) {
   std::vector<NameSpan> out;
   const auto& labels = doc.tokens.entity;
   for (std::uint32_t t = 0; t < labels.size(); ++t) {
@@ -56,7 +65,7 @@ std::vector<NameSpan> tagged_names(const Doc& doc) {
       --span.tokens.end;
     }
   }
-  std::erase_if(out, [&](const NameSpan& s) { return determiner(doc, s.tokens.begin); });
+  std::erase_if(out, [&](const NameSpan& s) { return determiner(doc, s.tokens.begin) || plain_plural(doc, base, s); });
   return out;
 }
 
@@ -67,7 +76,7 @@ std::vector<NameSpan> merge_names(const Doc& doc, const ActorBase& base, const s
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
     known.push_back({matches[i].tokens, type_of(base, matches[i].sense), i});
   }
-  const auto tagged = tagged_names(doc);
+  const auto tagged = tagged_names(doc, base);
   std::vector<NameSpan> out;
   std::vector<bool> dropped(known.size(), false);
   std::size_t k = 0;

@@ -131,6 +131,9 @@ RoleMatch find_role(const Doc& doc, const ActorBase& base, TokenId head) {
     if (!is_nominal(tag) && tag != Upos::adj && tag != Upos::verb && tag != Upos::x && tag != Upos::adv) break;
     before[count++] = t;
   }
+  std::string_view noun = normal_form(doc, head.index());
+  const bool former = noun.starts_with("ex-") || noun.starts_with("Ex-");
+  if (former) noun.remove_prefix(3);
   std::string phrase;
   const auto of_end = [&](std::uint32_t from) {
     // "chief of staff", "minister of foreign affairs": at most three words after "of"
@@ -139,16 +142,16 @@ RoleMatch find_role(const Doc& doc, const ActorBase& base, TokenId head) {
   for (std::size_t n = count + 1; n-- > 0;) {
     phrase.clear();
     for (std::size_t k = n; k-- > 0;) append_word(phrase, normal_form(doc, before[k]));
-    append_word(phrase, normal_form(doc, head.index()));
+    append_word(phrase, noun);
     const std::uint32_t begin = n == 0 ? head.value : before[n - 1];
     const std::size_t size = phrase.size();
     for (std::uint32_t end = of_end(head.value + 1); end > head.value + 2; --end) {
       phrase.resize(size);
       for (std::uint32_t t = head.value + 1; t < end; ++t) append_word(phrase, normal_form(doc, t));
-      if (const Role* role = base.role(phrase)) return {role, {begin, end}};
+      if (const Role* role = base.role(phrase)) return {role, {begin, end}, former};
     }
     phrase.resize(size);
-    if (const Role* role = base.role(phrase)) return {role, {begin, head.value + 1}};
+    if (const Role* role = base.role(phrase)) return {role, {begin, head.value + 1}, former};
   }
   return {};
 }

@@ -21,6 +21,7 @@ namespace hearsay {
 struct RoleMatch {
   const Role* role = nullptr;
   TokenRange tokens;
+  bool former = false;  ///< "ex-soldier"
 };
 
 /// The longest role phrase that ends at `head` ("army chief"), or that goes on after it with "of" ("chief of staff").

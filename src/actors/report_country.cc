@@ -11,7 +11,7 @@ constexpr int kOpeningWeight = 3;
 
 bool locative(std::string_view w) {
   return w == "in" || w == "near" || w == "at" || w == "outside" || w == "around" || w == "across" || w == "inside" ||
-         w == "throughout" || w == "within" || w == "on" || w == "from";
+         w == "throughout" || w == "through" || w == "within" || w == "on" || w == "from";
 }
 
 // "in Turin", and "in the town of Jena" where the place hangs on a noun with the preposition
@@ -59,19 +59,14 @@ void ReportCountry::read_places(const Doc& doc, const ActorBase& base, const Act
 }
 
 void ReportCountry::count(const Doc& doc, const ActorBase& base, const ActorScratch& scratch) {
-  struct Count {
-    std::string_view code;
-    int weight;
-  };
-  std::vector<Count> counts;
   std::size_t seen = 0;
   const auto add = [&](std::string_view code, int weight) {
     if (!base.country_by_code(code)) return;
-    const auto at = std::find_if(counts.begin(), counts.end(), [&](const Count& c) { return c.code == code; });
-    if (at == counts.end()) {
-      counts.push_back({code, weight});
+    const auto at = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == code; });
+    if (at == counts_.end()) {
+      counts_.emplace_back(code, weight);
     } else {
-      at->weight += weight;
+      at->second += weight;
     }
   };
   for (std::size_t i = 0; i < doc.mentions.size(); ++i) {
@@ -81,18 +76,29 @@ void ReportCountry::count(const Doc& doc, const ActorBase& base, const ActorScra
     if (code.empty() && scratch.match[i] != ActorScratch::kNone) {
       const Composition& c = scratch.composition[i];
       if (c.code) code = *c.code;
-      if (c.actor && !base.country_by_code(code)) code = c.actor->home;
+      if (c.actor && !c.people && !base.country_by_code(code) && !c.actor->homes.empty()) code = c.actor->homes.front();
     }
     if (code.empty()) continue;
     add(code, seen++ < kOpening ? kOpeningWeight : 1);
   }
   int most = 0;
-  for (const Count& c : counts) {
-    if (c.weight > most) {
-      most = c.weight;
-      dominant_ = c.code;
+  for (const auto& [code, weight] : counts_) {
+    if (weight > most) {
+      most = weight;
+      dominant_ = code;
     }
   }
+}
+
+std::string ReportCountry::most_named(const std::vector<std::string>& codes) const {
+  int most = 0;
+  std::string found;
+  for (const auto& [code, weight] : counts_) {
+    if (weight <= most || std::find(codes.begin(), codes.end(), code) == codes.end()) continue;
+    most = weight;
+    found = code;
+  }
+  return found;
 }
 
 }  // namespace hearsay

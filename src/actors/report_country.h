@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "actors/actor_scratch.h"
@@ -19,6 +20,8 @@ class ReportCountry {
   [[nodiscard]] const std::string& of_sentence(SentenceId sentence) const { return by_sentence_[sentence.index()]; }
   /// Code of the most-named country, the opening counting thrice; empty where the text names none.
   [[nodiscard]] const std::string& dominant() const { return dominant_; }
+  /// The most-named of some countries; empty where the text names none of them.
+  [[nodiscard]] std::string most_named(const std::vector<std::string>& codes) const;
   /// The country of a place name, or empty.
   [[nodiscard]] const std::string& of_place(TokenId head) const { return by_place_[head.index()]; }
 
@@ -29,6 +32,7 @@ class ReportCountry {
   std::vector<std::string> by_sentence_;
   std::vector<std::string> by_place_;
   std::string dominant_;
+  std::vector<std::pair<std::string, int>> counts_;  ///< weight of each country that is named
 };
 
 }  // namespace hearsay

@@ -35,8 +35,10 @@ class Resolution {
     if (c.actor) {
       out.identifier_id = c.actor->id;
       out.identifier_text = c.actor->name;
+      if (!c.actor->wikidata.empty()) out.wikidata = c.actor->wikidata;
     } else if (names_state(chain)) {
       out.identifier_text = c.country->name;
+      if (!c.country->wikidata.empty()) out.wikidata = c.country->wikidata;
     }
     out.path = c.path;
     return out;
@@ -86,6 +88,7 @@ class Resolution {
     predicate(chain, out);
     lend(chain, out);
     surroundings(chain, out);
+    settle_people(chain, out);
     return out;
   }
 
@@ -171,6 +174,22 @@ class Resolution {
     }
   }
 
+  // "Kurdish fighters in northern Syria": a people of many countries is coded by the one it is told of in
+  void settle_people(std::uint32_t chain, Composition& out) const {
+    if (!out.people || !out.code || base_.country_by_code(*out.code)) return;
+    // "Arab leaders met in Cairo": those who lead come from elsewhere
+    if (out.sector == "GOV" || out.sector == "LEG") return;
+    const auto& homes = out.people->homes;
+    const MentionId first = chains_.list[chain].mentions.front();
+    const std::string& here = country_.of_sentence(doc_.sentence_of(doc_.mentions[first.index()].head));
+    const bool fits = homes.empty() || std::find(homes.begin(), homes.end(), here) != homes.end();
+    const std::string country = !here.empty() && fits ? here : country_.most_named(homes);
+    if (country.empty()) return;
+    out.code = country;
+    out.cameo.reset();
+    out.path += "; country where " + out.people->name + " are told of: " + country;
+  }
+
   // "Chadian police detained two men": officers of the law act at home
   [[nodiscard]] std::string holder_country(MentionId id) const {
     const TokenId head = doc_.mentions[id.index()].head;
@@ -229,7 +248,10 @@ std::string best_name(const Doc& doc, const ActorScratch& scratch, const Chain& 
 
 std::optional<std::string> cameo_code(const ActorCode& actor) {
   if (!actor.code) return std::nullopt;
-  return *actor.code + actor.sector.value_or("");
+  const std::string code = *actor.code == "UNO" ? "IGOUNO" : *actor.code == "EUR" ? "IGOEUREEC" : *actor.code;
+  const std::string sector = actor.sector.value_or("");
+  // a state's own government is GOV in CAMEO too, but health is HLH there and MED the media
+  return code + (sector == "MED" ? "HLH" : sector == "JRN" ? "MED" : sector);
 }
 
 void ActorResolver::run(Doc& doc, const ActorScratch& scratch, const Chains& chains) const {

@@ -18,7 +18,7 @@ class ActorResolver {
   const ActorBase& base_;
 };
 
-/// CAMEO's actor code where the tables give none: code and sector in one.
+/// CAMEO's actor code where the tables give none: code and sector in one, with CAMEO's names for both.
 [[nodiscard]] std::optional<std::string> cameo_code(const ActorCode& actor);
 
 }  // namespace hearsay

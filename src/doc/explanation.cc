@@ -113,6 +113,7 @@ ExplanationPoint side_point(const std::string& heading, const Analysis& analysis
   words += code.empty() ? ", no actor known" : ", coded " + code;
   for (const std::string& sector : side.actor.other_sectors) words += " " + sector;
   if (side.actor.identifier_id) words += " (actor " + *side.actor.identifier_id + ")";
+  if (side.actor.wikidata) words += ", Wikidata " + *side.actor.wikidata;
   ExplanationPoint out{heading, words, {}};
   if (!side.link.empty()) out.details.emplace_back("found as", plain_line(side.link));
   add_steps(side.actor.path, out);

@@ -244,7 +244,10 @@ class AnalysisWriter {
     json_.field("sector", actor.sector);
     strings("other_sectors", actor.other_sectors);
     json_.field("cameo", actor.cameo);
-    if (explanation_) json_.field("path", actor.path);
+    if (explanation_) {
+      json_.field("wikidata", actor.wikidata);
+      json_.field("path", actor.path);
+    }
     json_.end_object();
   }
 
@@ -259,6 +262,7 @@ class AnalysisWriter {
     json_.field("identifier_text", side.actor.identifier_text);
     if (explanation_) {
       json_.field("cameo", side.actor.cameo);
+      json_.field("wikidata", side.actor.wikidata);
       json_.field("path", side.actor.path);
       span_fields(side.span);
       json_.field("link", side.link);

@@ -122,13 +122,10 @@ class AnalysisReader {
   }
 
   static ActorCode actor(dom::object from) {
-    return {maybe_text(from, "identifier_id"),
-            maybe_text(from, "identifier_text"),
-            maybe_text(from, "code"),
-            maybe_text(from, "sector"),
-            texts(from, "other_sectors"),
-            maybe_text(from, "cameo"),
-            text(from, "path")};
+    return {maybe_text(from, "identifier_id"), maybe_text(from, "identifier_text"),
+            maybe_text(from, "code"),          maybe_text(from, "sector"),
+            texts(from, "other_sectors"),      maybe_text(from, "cameo"),
+            maybe_text(from, "wikidata"),      text(from, "path")};
   }
 
   EntityRecord entity(dom::object from) {

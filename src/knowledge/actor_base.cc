@@ -212,9 +212,12 @@ EntityType ActorBase::kind_of(std::string_view noun) const {
 
 const ActorTerm* ActorBase::term_on(const NamedActor& actor, std::optional<Date> day) {
   const ActorTerm* latest = nullptr;
+  const auto begun = [&](const ActorTerm& term) { return !day || !term.from || *term.from <= *day; };
   for (const ActorTerm& term : actor.terms) {
     if (day && term.holds(*day)) return &term;
-    if (!latest || !term.to || (latest->to && *latest->to < *term.to)) latest = &term;
+    const bool later = latest && (!term.to || (latest->to && *latest->to < *term.to));
+    // between two terms the one that ended tells who somebody is, before all of them the first
+    if (!latest || (begun(term) ? !begun(*latest) || later : !begun(*latest) && !later)) latest = &term;
   }
   return latest;
 }

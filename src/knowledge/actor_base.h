@@ -40,7 +40,8 @@ class ActorBase {
   /// What a name or title as written, or a lower-case noun, tells of gender; null where it tells nothing.
   [[nodiscard]] const GenderWord* gender_word(std::string_view word) const;
 
-  /// The term that holds on `day` (today's where no day is known: the open or latest one); null only without terms.
+  /// The term that holds on `day`, else the last one before it, else the first (where no day is known: the open or
+  /// latest one); null only without terms.
   [[nodiscard]] static const ActorTerm* term_on(const NamedActor& actor, std::optional<Date> day);
 
   [[nodiscard]] std::string describe() const;

@@ -19,6 +19,13 @@ std::string listed(const Analysis& analysis) {
       out += " [" + s.entity_text + "] " + s.actor.code.value_or("-") + "/" + s.actor.sector.value_or("-");
     out += "\n";
   }
+  out += "entities:\n";
+  for (const auto& e : analysis.entities) {
+    for (const auto& m : e.mentions) out += "  [" + m.quote.text + "]";
+    const ActorCode actor = e.actor.value_or(ActorCode{});
+    out += " " + actor.code.value_or("-") + "/" + actor.sector.value_or("-") + " " + actor.identifier_id.value_or("-") +
+           " " + actor.cameo.value_or("-") + "\n";
+  }
   return out;
 }
 
@@ -28,8 +35,12 @@ TEST_P(TextCases, CodesAsExpected) {
   const auto analysis = testing::loaded_engine().code(GetParam().article);
   ASSERT_TRUE(analysis) << analysis.error().text();
   for (const auto& expectation : GetParam().expectations) {
-    const bool found = std::any_of(analysis->events.begin(), analysis->events.end(),
-                                   [&](const EventRecord& e) { return testing::meets(*analysis, e, expectation); });
+    const bool found = expectation.entity
+                           ? std::any_of(analysis->entities.begin(), analysis->entities.end(),
+                                         [&](const EntityRecord& e) { return testing::meets(e, expectation); })
+                           : std::any_of(analysis->events.begin(), analysis->events.end(), [&](const EventRecord& e) {
+                               return testing::meets(*analysis, e, expectation);
+                             });
     EXPECT_EQ(found, expectation.wanted) << expectation.line << "\n" << listed(*analysis);
   }
 }

@@ -38,8 +38,10 @@ Expectation read_expectation(const std::string& line) {
   e.wanted = !line.starts_with("no-event");
   std::string_view rest = std::string_view(line).substr(line.find(' '));
   rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
-  const auto end = std::min(rest.find(' '), rest.size());
-  e.type = rest.substr(0, end);
+  e.entity = line.starts_with("entity");
+  auto end = std::min(e.entity ? rest.find(']') : rest.find(' '), rest.size());
+  e.type = e.entity ? rest.substr(1, end - 1) : rest.substr(0, end);
+  if (e.entity) end = std::min(end + 1, rest.size());
   e.fields = read_fields(rest.substr(end));
   return e;
 }
@@ -81,14 +83,28 @@ std::vector<TextCase> read_cases(const std::filesystem::path& path) {
     } else if (line == "----") {
       expecting = true;
     } else if (expecting && !line.empty()) {
-      if (!line.starts_with("event ") && !line.starts_with("no-event "))
-        malformed(path, number, "neither event nor no-event");
+      if (!line.starts_with("event ") && !line.starts_with("no-event ") && !line.starts_with("entity ["))
+        malformed(path, number, "neither event, no-event nor entity");
       c.expectations.push_back(read_expectation(line));
     } else if (!expecting) {
       c.article.text += line + "\n";
     }
   }
   return cases;
+}
+
+bool meets(const EntityRecord& entity, const Expectation& expectation) {
+  const bool told = std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                [&](const MentionRecord& m) { return m.quote.text == expectation.type; });
+  if (!told) return false;
+  const ActorCode actor = entity.actor.value_or(ActorCode{});
+  return std::all_of(expectation.fields.begin(), expectation.fields.end(), [&](const auto& field) {
+    const auto& [key, value] = field;
+    if (key == "code") return actor.code.value_or("-") + "/" + actor.sector.value_or("-") == value;
+    if (key == "id") return actor.identifier_id.value_or("-") == value;
+    if (key == "cameo") return actor.cameo.value_or("-") == value;
+    return false;
+  });
 }
 
 bool meets(const Analysis& analysis, const EventRecord& event, const Expectation& expectation) {

@@ -11,10 +11,11 @@
 
 namespace hearsay::testing {
 
-/// One line under "----": `event TYPE key=[text] key=value …` or `no-event TYPE …`.
+/// One line under "----": `event TYPE key=[text] key=value …`, `no-event TYPE …` or `entity [text] key=value …`.
 struct Expectation {
   bool wanted = true;
-  std::string type;
+  bool entity = false;
+  std::string type;  ///< of the event; of an entity the text of one of its mentions
   std::vector<std::pair<std::string, std::string>> fields;  ///< values without their brackets
   std::string line;
 };
@@ -31,6 +32,9 @@ inline void PrintTo(const TextCase& text_case, std::ostream* out) { *out << text
 
 /// Reads a .case file (tests/cases/README.md). Aborts with file and line on a malformed one.
 std::vector<TextCase> read_cases(const std::filesystem::path& path);
+
+/// True where the entity has that mention and every field (`code=CODE/SECTOR id cameo`, `-` for null) as expected.
+bool meets(const EntityRecord& entity, const Expectation& expectation);
 
 /// True where the event has that type and every field as expected. Texts must equal those of the spans byte for byte.
 bool meets(const Analysis& analysis, const EventRecord& event, const Expectation& expectation);

@@ -16,6 +16,7 @@ struct Country {
   std::string name;
   std::optional<double> lat, lon;
   std::optional<std::int64_t> geonames_id;
+  std::string wikidata;  ///< "Q889"; empty where none is known for sure
 };
 
 /// What an actor is during some time: `from` inclusive, `to` exclusive.
@@ -36,7 +37,8 @@ struct NamedActor {
   std::string name;
   EntityType type = EntityType::organization;
   std::string parent;
-  std::string home;
+  std::vector<std::string> homes;  ///< countries where one with an international code mostly acts, the main one first
+  std::string wikidata;            ///< "Q42"; empty where none is known for sure
   std::vector<ActorTerm> terms;
 };
 

@@ -97,6 +97,20 @@ std::optional<Date> ActorRows::date_of(const Table::Row& row, std::size_t column
   return date;
 }
 
+// Rows of one id may leave the number out, but not tell two.
+void ActorRows::add_wikidata(const Table::Row& row, std::size_t column, std::string& known) {
+  const auto cell = row.cell(column);
+  if (cell.empty()) return;
+  const bool number = cell.size() > 1 && cell[0] == 'Q' && cell[1] != '0' &&
+                      cell.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  if (!number) return fault(row, fmt::format("bad Wikidata id '{}'; write Q and a number, as Q889", cell));
+  if (!known.empty() && known != cell) fault(row, fmt::format("Wikidata id '{}' is '{}' in another row", cell, known));
+  const auto [at, fresh] = items_.try_emplace(std::string(cell), row.cell(0));
+  if (!fresh && at->second != row.cell(0))
+    fault(row, fmt::format("Wikidata id '{}' stands at '{}' too", cell, at->second));
+  known = cell;
+}
+
 std::uint32_t ActorRows::entry_of(const Table::Row& row, std::string_view id, std::string_view name, EntityType type) {
   if (id.empty() || name.empty()) fault(row, "id and name must be given");
   const auto [at, fresh] = ids_.try_emplace(std::string(id), static_cast<std::uint32_t>(actors.size()));
@@ -129,6 +143,7 @@ void ActorRows::add_countries(const Table& table) {
     country.lat = number<double>(row.cell(7));
     country.lon = number<double>(row.cell(8));
     country.geonames_id = number<std::int64_t>(row.cell(9));
+    add_wikidata(row, 10, country.wikidata);
     if (country.code.size() != 3 || country.name.empty())
       fault(row, "a country needs a code of three letters and a name");
     if (!codes_.insert(country.code).second) fault(row, fmt::format("code '{}' stands twice", country.code));
@@ -164,13 +179,14 @@ void ActorRows::add_actors(const Table& table) {
     }
     check_code(row, row.cell(3), !further_ || row.cell(6).empty());
     check_sector(row, row.cell(4));
-    if (!row.cell(12).empty()) check_code(row, row.cell(12), true);
+    for (const auto home : row.list(12)) check_code(row, home, true);
     const bool fresh = !ids_.contains(std::string(row.cell(0)));
     const std::uint32_t entry = entry_of(row, row.cell(0), row.cell(1), type);
     if (fresh) {
       actors[entry].parent = row.cell(11);
-      actors[entry].home = row.cell(12);
+      for (const auto home : row.list(12)) actors[entry].homes.emplace_back(home);
     }
+    add_wikidata(row, 8, actors[entry].wikidata);
     ActorTerm term;
     term.code = row.cell(3);
     term.sector = row.cell(4);
@@ -193,6 +209,7 @@ void ActorRows::add_holders(const Table& table) {
     check_code(row, row.cell(3), true);
     check_sector(row, row.cell(5));
     const std::uint32_t entry = entry_of(row, row.cell(0), row.cell(1), EntityType::person);
+    add_wikidata(row, 8, actors[entry].wikidata);
     ActorTerm term;
     term.code = row.cell(3);
     term.office = row.cell(4);

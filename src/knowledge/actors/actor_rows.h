@@ -59,6 +59,7 @@ class ActorRows {
   void check_sector(const Table::Row& row, std::string_view sector);
   std::vector<std::string> sectors_of(const Table::Row& row, std::size_t column);
   std::optional<Date> date_of(const Table::Row& row, std::size_t column);
+  void add_wikidata(const Table::Row& row, std::size_t column, std::string& known);
   std::uint32_t entry_of(const Table::Row& row, std::string_view id, std::string_view name, EntityType type);
   void add_term(const Table::Row& row, std::uint32_t entry, ActorTerm term, bool exclusive);
 
@@ -66,6 +67,7 @@ class ActorRows {
   Words sectors_;
   Words codes_;
   std::unordered_map<std::string, std::uint32_t> ids_;
+  std::unordered_map<std::string, std::string> items_;  ///< Wikidata id → id
   std::vector<std::string> actor_where_;
   std::vector<Error> faults_;
 };
