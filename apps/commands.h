@@ -11,6 +11,7 @@ void add_annotate(CLI::App& app, int& code);
 void add_ingest(CLI::App& app, int& code);
 void add_query(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);
+void add_lexicon(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
 void add_gazetteer(CLI::App& app, int& code);

@@ -16,6 +16,18 @@ std::vector<const CLI::Option*> options_of(const CLI::App& command) {
   return options;
 }
 
+/// Those of a command and of its own commands, each once.
+std::vector<const CLI::Option*> all_options_of(const CLI::App& command) {
+  auto options = options_of(command);
+  for (const CLI::App* part : commands_of(command)) {
+    for (const CLI::Option* option : options_of(*part)) {
+      const auto same = [&](const CLI::Option* o) { return o->get_lnames().front() == option->get_lnames().front(); };
+      if (std::ranges::none_of(options, same)) options.push_back(option);
+    }
+  }
+  return options;
+}
+
 std::string names_of(const CLI::App& app) {
   std::string out;
   for (const CLI::App* command : commands_of(app)) out += (out.empty() ? "" : " ") + command->get_name();
@@ -29,17 +41,19 @@ std::string quoted(std::string text) {
 
 std::string bash(const CLI::App& app) {
   std::string out =
-      "_hearsay() {\n  local word=${COMP_WORDS[COMP_CWORD]} options=\n"
+      "_hearsay() {\n  local word=${COMP_WORDS[COMP_CWORD]} options= words=\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"" +
       names_of(app) + "\" -- \"$word\"))\n    return\n  fi\n  case ${COMP_WORDS[1]} in\n";
   for (const CLI::App* command : commands_of(app)) {
-    out += "    " + command->get_name() + ") options=\"";
-    for (const CLI::Option* option : options_of(*command)) out += "--" + option->get_lnames().front() + " ";
+    out += "    " + command->get_name() + ") words=\"" + names_of(*command) + "\" options=\"";
+    for (const CLI::Option* option : all_options_of(*command)) out += "--" + option->get_lnames().front() + " ";
     out.back() = '"';
     out += " ;;\n";
   }
   return out +
-         "  esac\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
+         "  esac\n  if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$words\" ]; then\n"
+         "    COMPREPLY=($(compgen -W \"$words --help\" -- \"$word\"))\n    return\n  fi\n  case $word in\n    -*) "
+         "COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
          "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n  esac\n}\ncomplete -o filenames -F _hearsay hearsay\n";
 }
 
@@ -51,7 +65,8 @@ std::string zsh(const CLI::App& app) {
   out += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n";
   for (const CLI::App* command : commands_of(app)) {
     out += "    " + command->get_name() + ") _arguments";
-    for (const CLI::Option* option : options_of(*command)) {
+    if (!commands_of(*command).empty()) out += " '2:command:(" + names_of(*command) + ")'";
+    for (const CLI::Option* option : all_options_of(*command)) {
       const bool takes_value = option->get_type_size() > 0;
       out += " '--" + option->get_lnames().front() + "[" + quoted(option->get_description()) + "]" +
              (takes_value ? ":value:_files" : "") + "'";
@@ -66,7 +81,11 @@ std::string fish(const CLI::App& app) {
   for (const CLI::App* command : commands_of(app)) {
     out += "complete -c hearsay -n __fish_use_subcommand -f -a " + command->get_name() + " -d '" +
            quoted(command->get_description()) + "'\n";
-    for (const CLI::Option* option : options_of(*command)) {
+    for (const CLI::App* part : commands_of(*command)) {
+      out += "complete -c hearsay -n '__fish_seen_subcommand_from " + command->get_name() + "' -a " + part->get_name() +
+             " -d '" + quoted(part->get_description()) + "'\n";
+    }
+    for (const CLI::Option* option : all_options_of(*command)) {
       out += "complete -c hearsay -n '__fish_seen_subcommand_from " + command->get_name() + "' -l " +
              option->get_lnames().front() + (option->get_type_size() > 0 ? " -r" : "") + " -d '" +
              quoted(option->get_description()) + "'\n";

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
   add_ingest(app, code);
   add_query(app, code);
   add_explain(app, code);
+  add_lexicon(app, code);
   add_import(app, code);
   add_export(app, code);
   add_gazetteer(app, code);

@@ -88,6 +88,12 @@ void add_engine_options(CLI::App& command, hearsay::EngineOptions& options) {
       ->option_text("PATH")
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command
+      .add_option("--lexicon", options.lexicon,
+                  "Further table of the lexicon, which wins over the own ones; may be repeated")
+      ->option_text("FILE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void add_run_options(CLI::App& command, RunOptions& options) {

@@ -23,7 +23,7 @@ struct RunOptions {
 
 /// --knowledge and --models.
 void add_knowledge_options(CLI::App& command, hearsay::EngineOptions& options);
-/// These and --actors.
+/// These, --actors and --lexicon.
 void add_engine_options(CLI::App& command, hearsay::EngineOptions& options);
 void add_run_options(CLI::App& command, RunOptions& options);
 

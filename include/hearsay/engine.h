@@ -16,7 +16,8 @@ struct EngineOptions {
   std::filesystem::path knowledge;
   std::filesystem::path models;
   std::filesystem::path gazetteer = {};  ///< file of `hearsay gazetteer import`; empty: gazetteer/places.hsw, if there
-  std::vector<std::filesystem::path> actors = {};  ///< further tables of actors and roles, or folders of such
+  std::vector<std::filesystem::path> actors = {};   ///< further tables of actors and roles, or folders of such
+  std::vector<std::filesystem::path> lexicon = {};  ///< further tables of the lexicon; the later wins: docs/lexicon.md
 };
 
 /// What `code` tells beside the contract; each takes a little time.

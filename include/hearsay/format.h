@@ -94,4 +94,10 @@ void write_explanation_page(const Analysis& analysis, const std::vector<const Ev
                             std::string& out);
 [[nodiscard]] std::string explanation_page_footer();
 
+struct LexiconExample;
+
+/// An example that did not give what it should: the entry with file and line, its sentence, and what came instead.
+void write_example(const LexiconExample& example, std::string_view instead, const TableOptions& options,
+                   std::string& out);
+
 }  // namespace hearsay

@@ -65,7 +65,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       std::async(std::launch::async, [&] { return ActorBase::load(resources->knowledge, options.actors); });
   auto ontology = Ontology::load(resources->knowledge / "ontology");
   if (!ontology) return ontology.error();
-  auto lexicon = Lexicon::load(resources->knowledge / "lexicon" / "en", *ontology);
+  auto lexicon = Lexicon::load(resources->knowledge / "lexicon" / "en", *ontology, options.lexicon);
   if (!lexicon) return lexicon.error();
   auto finisher = ArticleFinisher::load(resources->knowledge);
   if (!finisher) return finisher.error();

@@ -5,69 +5,21 @@
 #include <algorithm>
 
 #include "knowledge/actors/actor_rows.h"
+#include "knowledge/actors/actor_tables.h"
 #include "knowledge/actors/further_tables.h"
 
 namespace hearsay {
 
 namespace {
 
-constexpr std::string_view kActorTables[] = {"igos",   "armed_groups", "parties",    "militaries",
-                                             "police", "intelligence", "ministries", "institutions",
-                                             "ngos",   "companies",    "media",      "groups"};
-constexpr std::size_t kFaultsShown = 20;
-
-Result<std::set<std::string, std::less<>>> read_sectors(const std::filesystem::path& file) {
-  auto table = Table::read(file, {"sector", "tier", "definition"});
-  if (!table) return table.error();
-  std::set<std::string, std::less<>> sectors;
-  for (std::size_t i = 0; i < table->size(); ++i) sectors.emplace(table->row(i).cell(0));
-  return sectors;
-}
-
-Result<ActorRows> read_rows(const std::filesystem::path& knowledge) {
-  auto sectors = read_sectors(knowledge / "ontology" / "sectors.tsv");
-  if (!sectors) return sectors.error();
-  ActorRows rows(std::move(*sectors));
-  const auto folder = knowledge / "actors";
-  const auto add = [&](std::string_view name, const std::vector<std::string_view>& columns, bool required,
-                       void (ActorRows::*method)(const Table&)) -> Result<void> {
-    const auto file = folder / (std::string(name) + ".tsv");
-    if (!required && !std::filesystem::exists(file)) return {};
-    auto table = Table::read(file, columns);
-    if (!table) return table.error();
-    (rows.*method)(*table);
-    return {};
-  };
-  HS_TRY(add("countries", ActorRows::kCountryColumns, true, &ActorRows::add_countries));
-  for (const auto name : kActorTables) HS_TRY(add(name, ActorRows::kActorColumns, false, &ActorRows::add_actors));
-  HS_TRY(add("holders", ActorRows::kHolderColumns, false, &ActorRows::add_holders));
-  HS_TRY(add("roles", ActorRows::kRoleColumns, true, &ActorRows::add_roles));
-  HS_TRY(add("modifiers", ActorRows::kModifierColumns, true, &ActorRows::add_modifiers));
-  HS_TRY(add("kinds", ActorRows::kKindColumns, false, &ActorRows::add_kinds));
-  HS_TRY(add("../names/genders", ActorRows::kGenderColumns, false, &ActorRows::add_genders));
-  rows.finish();
-  return rows;
-}
-
-Error first_faults(const std::vector<Error>& faults) {
-  Error error = faults.front();
-  for (std::size_t i = 1; i < std::min(faults.size(), kFaultsShown); ++i)
-    error.message.append("\n").append(faults[i].text());
-  if (faults.size() > kFaultsShown) error.message += fmt::format("\nand {} more", faults.size() - kFaultsShown);
-  return error;
-}
-
 Result<ActorRows> read_further(const std::filesystem::path& knowledge, const std::vector<std::filesystem::path>& paths,
                                const std::vector<Country>& countries) {
-  auto sectors = read_sectors(knowledge / "ontology" / "sectors.tsv");
-  if (!sectors) return sectors.error();
   const auto files = further_tables(paths);
   if (!files) return files.error();
-  ActorRows::Words codes;
-  for (const Country& country : countries) codes.insert(country.code);
-  ActorRows rows(std::move(*sectors), std::move(codes));
-  for (const auto& file : *files) HS_TRY(read_further_table(file, rows));
-  if (!rows.faults().empty()) return first_faults(rows.faults());
+  auto rows = further_actor_rows(knowledge, countries);
+  if (!rows) return rows.error();
+  for (const auto& file : *files) HS_TRY(read_further_table(file, *rows));
+  if (!rows->faults().empty()) return first_faults(rows->faults());
   return rows;
 }
 
@@ -136,7 +88,7 @@ class ActorBase::Merge {
 
 Result<ActorBase> ActorBase::load(const std::filesystem::path& knowledge,
                                   const std::vector<std::filesystem::path>& further) {
-  auto rows = read_rows(knowledge);
+  auto rows = read_actor_rows(knowledge);
   if (!rows) return rows.error();
   if (!rows->faults().empty()) return first_faults(rows->faults());
   ActorBase base;

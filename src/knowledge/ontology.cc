@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "knowledge/table.h"
@@ -18,7 +19,7 @@ std::optional<double> number(std::string_view s) {
 }
 
 Result<std::map<std::string, EventTypeInfo, std::less<>>> read_types(const std::filesystem::path& path) {
-  const auto table = Table::read(path, {"type", "quad_class", "requires_recipient", "score", "definition"});
+  const auto table = Table::read(path, {"type", "quad_class", "requires_recipient", "score", "definition", "cameo"});
   if (!table) return table.error();
   std::map<std::string, EventTypeInfo, std::less<>> types;
   for (std::size_t i = 0; i < table->size(); ++i) {
@@ -27,7 +28,9 @@ Result<std::map<std::string, EventTypeInfo, std::less<>>> read_types(const std::
     const auto score = number(row.cell(3));
     if (!quad || *quad < 1 || *quad > 4 || !score) return row.error("quad_class must be 1 to 4 and score a number");
     if (row.cell(2) != "yes" && row.cell(2) != "no") return row.error("requires_recipient must be yes or no");
-    types[std::string(row.cell(0))] = {static_cast<int>(*quad), row.cell(2) == "yes", *score};
+    const auto codes = row.list(5);
+    types[std::string(row.cell(0))] = {
+        static_cast<int>(*quad), row.cell(2) == "yes", *score, {codes.begin(), codes.end()}};
   }
   return types;
 }
@@ -100,6 +103,14 @@ std::optional<double> Ontology::score(std::string_view type_name, std::string_vi
 const CameoInfo* Ontology::cameo(std::string_view code) const {
   const auto at = cameo_.find(code);
   return at == cameo_.end() ? nullptr : &at->second;
+}
+
+bool Ontology::cameo_fits(std::string_view type, std::string_view code) const {
+  const auto* info = this->type(type);
+  const auto* known = cameo(code);
+  if (info == nullptr || known == nullptr) return false;
+  return known->plover_type == type ||
+         std::any_of(info->cameo.begin(), info->cameo.end(), [&](const std::string& c) { return code.starts_with(c); });
 }
 
 std::string Ontology::describe() const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "hearsay/result.h"
 
@@ -16,6 +17,7 @@ struct EventTypeInfo {
   int quad_class = 0;
   bool requires_recipient = false;
   double score = 0;
+  std::vector<std::string> cameo;  ///< codes, by how they begin, that its entries may have beside those it has anyway
 };
 
 struct CameoInfo {
@@ -36,6 +38,8 @@ class Ontology {
   [[nodiscard]] bool has_context(std::string_view name) const { return contexts_.contains(name); }
   [[nodiscard]] bool has_sector(std::string_view name) const { return sectors_.contains(name); }
   [[nodiscard]] const CameoInfo* cameo(std::string_view code) const;
+  /// True where an event of the type may carry the code.
+  [[nodiscard]] bool cameo_fits(std::string_view type, std::string_view code) const;
   [[nodiscard]] std::string describe() const;
 
  private:

@@ -62,6 +62,20 @@ Result<Table> Table::read(const std::filesystem::path& path, const std::vector<s
   return parse(std::move(text), path.string(), columns);
 }
 
+Result<std::vector<std::string>> Table::columns(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return Error{ErrorCode::not_found, "cannot read the table", path.string()};
+  std::string line;
+  while (std::getline(file, line)) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (line.empty() || line.front() == '#') continue;
+    const auto names = split(line, '\t');
+    return std::vector<std::string>(names.begin(), names.end());
+  }
+  if (file.bad()) return Error{ErrorCode::io, "cannot read the table", path.string()};
+  return std::vector<std::string>();
+}
+
 Result<Table> Table::parse(std::string text, std::string name, const std::vector<std::string_view>& columns) {
   if (!is_valid_utf8(text)) return Error{ErrorCode::damaged, "not valid UTF-8", name};
   Table table;
@@ -111,5 +125,13 @@ std::vector<std::string_view> Table::Row::list(std::size_t column) const {
 std::string Table::Row::where() const { return fmt::format("{}:{}", table_->name_, line()); }
 
 Error Table::Row::error(std::string message) const { return {ErrorCode::damaged, std::move(message), where()}; }
+
+Error first_faults(const std::vector<Error>& faults) {
+  constexpr std::size_t kShown = 20;
+  Error error = faults.front();
+  for (std::size_t i = 1; i < std::min(faults.size(), kShown); ++i) error.message.append("\n").append(faults[i].text());
+  if (faults.size() > kShown) error.message += fmt::format("\nand {} more", faults.size() - kShown);
+  return error;
+}
 
 }  // namespace hearsay

@@ -18,6 +18,9 @@ class Table {
   /// The same for a text in memory; `name` stands for the file in errors.
   static Result<Table> parse(std::string text, std::string name, const std::vector<std::string_view>& columns);
 
+  /// The columns that line 1 of the file names, as written.
+  static Result<std::vector<std::string>> columns(const std::filesystem::path& path);
+
   class Row {
    public:
     Row(const Table* table, std::size_t index) : table_(table), index_(index) {}
@@ -46,5 +49,8 @@ class Table {
   std::vector<std::string_view> cells_;  // rows of width_, in the order of the columns asked for
   std::vector<std::size_t> lines_;
 };
+
+/// One error of several, of which there is at least one: a line for each of the first.
+[[nodiscard]] Error first_faults(const std::vector<Error>& faults);
 
 }  // namespace hearsay

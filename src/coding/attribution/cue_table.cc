@@ -4,6 +4,7 @@
 #include <array>
 
 #include "knowledge/table.h"
+#include "knowledge/table_form.h"
 
 namespace hearsay {
 
@@ -33,7 +34,7 @@ void read_frame(const std::vector<std::string_view>& words, Cue& cue) {
 }  // namespace
 
 Result<CueTable> CueTable::load(const std::filesystem::path& path) {
-  auto table = Table::read(path, {"cue", "pos", "stance", "frame", "flags", "example"});
+  auto table = Table::read(path, form_of(TableKind::cues).columns);
   if (!table) return table.error();
   CueTable cues;
   for (std::size_t i = 0; i < table->size(); ++i) {

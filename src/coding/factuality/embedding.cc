@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "knowledge/table.h"
+#include "knowledge/table_form.h"
 
 namespace hearsay {
 
@@ -21,8 +22,7 @@ std::string_view status_word(std::string_view word) {
 }
 
 Result<EmbeddingTable> EmbeddingTable::load(const std::filesystem::path& path) {
-  auto table =
-      Table::read(path, {"lemma", "pos", "complement", "status", "polarity", "factuality", "absorbs", "example"});
+  auto table = Table::read(path, form_of(TableKind::embeddings).columns);
   if (!table) return table.error();
   EmbeddingTable embeddings;
   for (std::size_t i = 0; i < table->size(); ++i) {

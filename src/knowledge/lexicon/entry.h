@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -16,7 +17,7 @@ namespace hearsay {
 struct SlotName {
   Slot slot = Slot::subj;
   std::string preposition;  ///< for Slot::prep only
-  bool operator==(const SlotName&) const = default;
+  auto operator<=>(const SlotName&) const = default;
 };
 
 /// "obj", "on", "poss" …
@@ -31,6 +32,7 @@ struct SlotValue {
   bool is_class = false;
   bool is_event = false;
   bool negated = false;
+  auto operator<=>(const SlotValue&) const = default;
 };
 
 /// A slot that must be filled; with values, by one of them (negated ones must not fill it).
@@ -61,7 +63,8 @@ struct PredicateEntry {
   std::vector<SlotName> actor, recipient;
   EntryFlags flags;
   std::string example;
-  std::string where;  ///< "predicates-assault.tsv:12"
+  std::string where;      ///< "predicates-assault.tsv:12"; with its path while rows are checked, and of further tables
+  std::size_t layer = 0;  ///< 0: the own tables; further ones count up
 
   [[nodiscard]] bool blocked() const { return event.empty(); }
 };

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,21 +9,18 @@
 #include <vector>
 
 #include "knowledge/lexicon/entry.h"
+#include "knowledge/lexicon/lexicon_rows.h"
 #include "knowledge/ontology.h"
 
 namespace hearsay {
 
-/// What a complement's type makes of its governor: THREATEN + ASSAULT → violence, 138.
-struct ContentRule {
-  std::string mode, cameo;
-};
-
 /// The predicate lexicon of one language. Immutable; look-ups are by lemma.
 class Lexicon {
  public:
-  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv, topics.tsv and irregular.tsv of `folder`; every
-  /// code is checked.
-  static Result<Lexicon> load(const std::filesystem::path& folder, const Ontology& ontology);
+  /// Reads predicates-*.tsv, blocked.tsv, classes.tsv, content.tsv, topics.tsv and irregular.tsv of `folder`, then
+  /// `further` tables of these kinds, which win (docs/lexicon.md). The error lists the first faults with file and line.
+  static Result<Lexicon> load(const std::filesystem::path& folder, const Ontology& ontology,
+                              const std::vector<std::filesystem::path>& further = {});
 
   /// The senses of a lemma, most specific first.
   [[nodiscard]] std::span<const PredicateEntry> senses(std::string_view lemma, PartOfSpeech pos) const;
@@ -42,13 +38,7 @@ class Lexicon {
   [[nodiscard]] std::string describe() const;
 
  private:
-  Result<void> read_predicates(const std::filesystem::path& path, const Ontology& ontology);
-  Result<void> read_classes(const std::filesystem::path& path);
-  Result<void> read_content(const std::filesystem::path& path, const Ontology& ontology);
-  Result<void> read_topics(const std::filesystem::path& path, const Ontology& ontology);
-  Result<void> read_irregular(const std::filesystem::path& path);
-  Result<void> check_classes() const;
-  void sort_senses();
+  explicit Lexicon(LexiconRows rows);
 
   struct Hash {
     using is_transparent = void;
@@ -58,7 +48,7 @@ class Lexicon {
   using WordMap = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
   WordMap<std::vector<PredicateEntry>> verbs_, nouns_, adjectives_;
-  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> classes_;
+  std::map<std::string, LexiconRows::Words, std::less<>> classes_;
   WordMap<bool> class_words_;
   std::map<std::pair<std::string, std::string>, ContentRule> content_;
   WordMap<std::vector<std::string>> topics_;

@@ -1,5 +1,6 @@
 #include "knowledge/lexicon/lexicon.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "support/lexicon_fixture.h"
@@ -32,7 +33,8 @@ TEST(Lexicon, RefusesWhatTheOntologyDoesNotKnow) {
   EXPECT_EQ(message("a;v;ASSAULT;;9999;subj;obj;"), "unknown CAMEO code '9999'");
   EXPECT_EQ(message("a;x;ASSAULT;;;subj;obj;"), "pos must be v, n or a");
   EXPECT_EQ(message("a;v;ASSAULT;;;subj;obj;mutal"), "unknown flag 'mutal'");
-  EXPECT_EQ(message("a obj:@nosuch;v;ASSAULT;;;subj;obj;"), "class '@nosuch' is not in classes.tsv");
+  EXPECT_EQ(message("a obj:@nosuch;v;ASSAULT;;;subj;obj;"),
+            "class '@nosuch' is neither built in nor in a table of classes");
   EXPECT_EQ(message("a obj:;v;ASSAULT;;;subj;obj;"), "'obj:' names no value");
 }
 
@@ -58,6 +60,45 @@ TEST(Lexicon, KnowsClassesContentsAndTopics) {
   EXPECT_EQ(lexicon->content("ASSAULT", "THREATEN", ""), nullptr);
   ASSERT_EQ(lexicon->topics("slush fund").size(), 1U);
   EXPECT_EQ(lexicon->topics("slush fund")[0], "corruption");
+}
+
+TEST(Lexicon, FurtherTablesReplaceBlockAndAdd) {
+  const std::vector<std::string_view> own = {"fire obj:@missile;v;ASSAULT;;194;subj;at;",
+                                             "fire;v;ASSAULT;;190;subj;at;", "frob;v;PROTEST;;140;subj;;"};
+  const auto lexicon =
+      lexicon_of({own[0], own[1], own[2]},
+                 {"pattern;pos;event;mode;cameo;actor;recipient;flags;example\n"
+                  "fire;v;MOBILIZE;;150;subj;;;\nfrob;v;-;;;;;;\nfire obj:gun,rocket;v;-;;;;;;\n",
+                  "class;words\nmissile;javelin\n", "event;content;mode;cameo\nTHREATEN;ASSAULT;violence;1384\n",
+                  "pattern;pos;event;mode;cameo;actor;recipient;flags;example\nfire;v;COERCE;;170;subj;;;\n"});
+  ASSERT_TRUE(lexicon) << lexicon.error().text();
+  const auto fire = lexicon->senses("fire", PartOfSpeech::verb);
+  ASSERT_EQ(fire.size(), 3U);
+  EXPECT_EQ(fire[0].pattern, "fire obj:gun,rocket");  // a further sense goes before an own one of as many constraints
+  EXPECT_EQ(fire[2].event, "COERCE");                 // of two further tables the later wins
+  const auto frob = lexicon->senses("frob", PartOfSpeech::verb);
+  ASSERT_EQ(frob.size(), 1U);
+  EXPECT_TRUE(frob[0].blocked());
+  EXPECT_TRUE(lexicon->in_class("missile", "javelin"));
+  EXPECT_TRUE(lexicon->in_class("missile", "rocket"));
+  EXPECT_EQ(lexicon->content("THREATEN", "ASSAULT", "")->cameo, "1384");
+}
+
+TEST(Lexicon, FurtherTablesFailWithFileAndLine) {
+  const auto error = [](std::string_view table) {
+    const auto lexicon = lexicon_of({"a;v;ASSAULT;;;subj;obj;"}, {table});
+    return lexicon ? std::string() : lexicon.error().text();
+  };
+  const std::string columns = "pattern;pos;event;mode;cameo;actor;recipient;flags;example\n";
+  EXPECT_THAT(error(columns + "a;v;ATTACK;;;subj;obj;;\n"),
+              ::testing::EndsWith("further0.tsv:2: unknown event type 'ATTACK'"));
+  EXPECT_THAT(error(columns + "a obj:b,c;v;-;;;;;;\na obj:c,b;v;-;;;;;;\n"),
+              ::testing::ContainsRegex("further0.tsv:3: 'a obj:c,b' stands twice; first at .*further0.tsv:2"));
+  EXPECT_THAT(
+      error("cue;pos;stance;frame;flags;example\n"),
+      ::testing::EndsWith(
+          "a table of cues cannot be added to the lexicon; predicates, classes, content, topics and irregular can"));
+  EXPECT_THAT(error("no;table\n"), ::testing::HasSubstr("line 1 does not name the columns"));
 }
 
 TEST(Pattern, ReadsSlotsValuesClassesAndNegations) {
