@@ -123,7 +123,11 @@ class Finder {
         return;
       }
     }
-    if (dependent_word(relation)) return;
+    if (dependent_word(relation)) {
+      if (const RoleMatch role = doer_of_gerund(t); role.role)
+        add(t, role.tokens, MentionKind::nominal, EntityType::organization, role);
+      return;
+    }
     if (is_nominal(tag)) {
       noun(t);
     } else if (picks_out(t)) {
@@ -151,6 +155,17 @@ class Finder {
       type = people ? EntityType::person : EntityType::organization;
     }
     add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, type, role);
+  }
+
+  // "police firing", "army shelling": the force before the gerund is who does it
+  RoleMatch doer_of_gerund(TokenId t) const {
+    const TokenId deed = doc_.tokens.head[t.index()];
+    const bool before = doc_.tokens.deprel[t.index()] == Deprel::compound && deed.value == t.value + 1;
+    if (!before || !doc_.tokens.lower[deed.index()].ends_with("ing")) return {};
+    const RoleMatch role = find_role(doc_, base_, t);
+    const bool force = role.role && role.role->kind == RoleKind::group && !role.role->generic &&
+                       (role.role->sector == "COP" || role.role->sector == "MIL" || role.role->sector == "REB");
+    return force ? role : RoleMatch{};
   }
 
   // "most of them", "five of the detainees", "thousands of demonstrators"
