@@ -13,7 +13,7 @@ namespace {
 
 // Classes that the coder answers from entities rather than from words.
 constexpr auto kBuiltIn = std::to_array<std::string_view>(
-    {"person", "organization", "place", "actor", "force", "state", "civilian", "number"});
+    {"person", "organization", "place", "actor", "force", "police", "state", "civilian", "number"});
 
 Result<std::vector<std::filesystem::path>> predicate_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
