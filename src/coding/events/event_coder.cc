@@ -28,7 +28,7 @@ class Coder {
         sides_(doc, tree, lexicon, mentions),
         recipients_(doc, tree, mentions, sides_),
         untold_(doc, tree, sides_),
-        keepers_(doc, tree) {}
+        keepers_(doc, tree, lexicon) {}
 
   std::vector<EventCandidate> run(bool near_misses) {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));

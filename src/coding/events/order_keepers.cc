@@ -5,6 +5,7 @@
 #include "coding/attribution/attribution_tagger.h"
 #include "coding/circumstances/event_place.h"
 #include "coding/events/actor_kind.h"
+#include "coding/events/sense_matcher.h"
 #include "coding/events/side.h"
 #include "coding/frames/frame_builder.h"
 
@@ -13,16 +14,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t kReach = 2;  // sentences back
-
-// Deeds of office: an arrest, a search, a registered case; a firing where the police are at work.
-bool is_office(const EventCandidate& event) {
-  const auto& type = event.entry->event;
-  if (type == "COERCE") {
-    return event.mode == "arrest" || event.mode == "seize" || event.mode == "curfew" || event.mode == "restrict";
-  }
-  if (type == "ACCUSE") return event.mode == "investigate" || event.cameo == "115";
-  return (type == "ASSAULT" && event.mode == "crowd-control") || (type == "MOBILIZE" && event.mode == "police");
-}
 
 // Nobody but forces of order does these.
 bool is_their_own(const EventCandidate& event) {
@@ -41,19 +32,43 @@ bool is_subject(Deprel r) { return r == Deprel::nsubj || r == Deprel::nsubj_pass
 
 std::optional<Side> OrderKeepers::doer_of(const EventCandidate& event) const {
   const Frame& frame = doc_.frames[event.frame.index()];
-  if (!is_office(event) || argument(frame, Slot::subj).valid()) return std::nullopt;
-  if (!frame.noun && !frame.passive) return std::nullopt;
+  if (frame.noun || argument(frame, Slot::subj).valid()) return std::nullopt;
+  if (!(frame.passive && is_office(event)) && !tells_firing(event)) return std::nullopt;
   const SlotName slot = slot_from("by");
   MentionId found = speaker(event);
   if (!found.valid()) found = beside(event);
   if (!found.valid() && !is_shared(event)) found = before(event);
   if (found.valid()) return Side{found, slot, {}, {}};
-  if (!is_their_own(event) || frame.noun) return std::nullopt;
+  if (!is_their_own(event)) return std::nullopt;
   ActorCode somebody;
   somebody.code = country_of(event);
   somebody.sector = "COP";
   somebody.path = "forces of order alone do this";
   return Side{{}, slot, {}, std::move(somebody)};
+}
+
+// 'was picked up', 'were searched', 'a case was registered'; not 'the shop was looted'
+bool OrderKeepers::is_office(const EventCandidate& event) const {
+  const auto& type = event.entry->event;
+  if (type == "COERCE" || type == "ACCUSE") return lexicon_.in_class("policing", lexicon_lemma(doc_, event.predicate));
+  return is_their_own(event);
+}
+
+// 'hurt in the firing', 'ten rounds were fired': it is the police who fire where nobody else with arms is about.
+bool OrderKeepers::tells_firing(const EventCandidate& event) const {
+  if (event.entry->event != "ASSAULT" || event.mode != "firearms") return false;
+  const auto fires = [&](TokenId word) {
+    const std::string lemma = lexicon_lemma(doc_, word);
+    return lemma == "firing" || lemma == "fire";
+  };
+  if (!fires(event.predicate) && std::none_of(event.bound.begin(), event.bound.end(), fires)) return false;
+  const std::uint32_t here = doc_.sentence_of(event.predicate).value;
+  return std::none_of(doc_.mentions.begin(), doc_.mentions.end(), [&](const Mention& m) {
+    const std::uint32_t at = doc_.sentence_of(m.head).value;
+    if (at > here || at + kReach < here || !m.entity.valid()) return false;
+    const auto& actor = doc_.entities[m.entity.index()].actor;
+    return actor && is_force(*actor) && !is_police(*actor);
+  });
 }
 
 // Police, not the minister above them.
