@@ -37,7 +37,8 @@ Result<Lexicon> lexicon_of(std::initializer_list<std::string_view> rows) {
   write(path / "predicates-test.tsv", predicates);
   write(path / "classes.tsv",
         "class\twords\nstaff\tcoach|worker\nmissile\tmissile|rocket\ncasualty\tkill|wound\nlight\tlaunch\n"
-        "blaming\tblame|accuse\nascribing\tattribute|blame\nclaiming\tclaim\npartaking\ttake\nundergone\tmurder\n");
+        "blaming\tblame|accuse\nascribing\tattribute|blame\nclaiming\tclaim\npartaking\ttake\nundergone\tmurder\n"
+        "policing\tarrest|surround\n");
   write(path / "content.tsv", "event\tcontent\tmode\tcameo\nTHREATEN\tASSAULT\tviolence\t138\n");
   write(path / "topics.tsv", "context\twords\ncorruption\tbribe|slush fund\n");
   auto lexicon = Lexicon::load(path, ontology());

@@ -10,7 +10,7 @@ namespace hearsay::testing {
 const Ontology& ontology();
 
 /// A lexicon of these rows ("pattern;pos;event;mode;cameo;actor;recipient;flags") with a few classes and content rules:
-/// @staff coach, @missile missile, casualty kill wound; THREATEN ASSAULT → violence 138. The error is that of loading.
+/// @staff coach, @missile missile, casualty kill wound, policing arrest surround; THREATEN ASSAULT → violence 138. The error is that of loading.
 Result<Lexicon> lexicon_of(std::initializer_list<std::string_view> rows);
 
 }  // namespace hearsay::testing

@@ -50,6 +50,7 @@ std::optional<Side> OrderKeepers::doer_of(const EventCandidate& event) const {
 // 'was picked up', 'were searched', 'a case was registered'; not 'the shop was looted'
 bool OrderKeepers::is_office(const EventCandidate& event) const {
   const auto& type = event.entry->event;
+  if (event.mode == "martial-law" || event.mode == "censor") return false;  // a government's
   if (type == "COERCE" || type == "ACCUSE") return lexicon_.in_class("policing", lexicon_lemma(doc_, event.predicate));
   return is_their_own(event);
 }
