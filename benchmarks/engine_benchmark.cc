@@ -69,7 +69,7 @@ T must(hearsay::Result<T> result) {
 }
 
 void analyse(benchmark::State& state) {
-  const auto [knowledge, models, actors] = options();
+  const auto [knowledge, models, gazetteer, actors] = options();
   const auto segmenter = must(hearsay::Segmenter::load(knowledge, models));
   const auto analyzer = must(hearsay::Analyzer::load(models / "en/analysis.hsw"));
   const auto names = must(hearsay::NameRefiner::load(knowledge));
