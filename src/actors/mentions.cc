@@ -123,7 +123,11 @@ class Finder {
         return;
       }
     }
-    if (dependent_word(relation)) return;
+    if (dependent_word(relation)) {
+      if (const RoleMatch role = doer_of_gerund(t); role.role)
+        add(t, role.tokens, MentionKind::nominal, EntityType::organization, role);
+      return;
+    }
     if (is_nominal(tag)) {
       noun(t);
     } else if (picks_out(t)) {
@@ -137,20 +141,33 @@ class Finder {
   }
 
   void noun(TokenId t) {
-    const RoleMatch role = find_role(doc_, base_, t);
+    const bool unit = counts_force(t);
+    const RoleMatch role = unit ? RoleMatch{} : find_role(doc_, base_, t);
     const std::string_view lemma = doc_.tokens.lemma[t.index()];
     const EntityType kind = role.role ? EntityType::none : base_.kind_of(lemma);
-    if (!role.role && kind == EntityType::none && !picks_out(t) && !of_an_actor(t)) {
+    if (!role.role && kind == EntityType::none && !unit && !picks_out(t) && !of_an_actor(t)) {
       if (!timed_[t.index()] && lemma.size() >= kShortestThing && !light(lemma))
         add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, EntityType::other, {}, true);
       return;
     }
     EntityType type = kind == EntityType::none ? EntityType::other : kind;
+    if (unit) type = EntityType::organization;
     if (role.role) {
       const bool people = role.role->kind == RoleKind::person || role.role->kind == RoleKind::office;
       type = people ? EntityType::person : EntityType::organization;
     }
     add(t, noun_phrase(doc_, s_.tree, t), MentionKind::nominal, type, role);
+  }
+
+  // "police firing", "army shelling": the force before the gerund is who does it
+  RoleMatch doer_of_gerund(TokenId t) const {
+    const TokenId deed = doc_.tokens.head[t.index()];
+    const bool before = doc_.tokens.deprel[t.index()] == Deprel::compound && deed.value == t.value + 1;
+    if (!before || !doc_.tokens.lower[deed.index()].ends_with("ing")) return {};
+    const RoleMatch role = find_role(doc_, base_, t);
+    const bool force = role.role && role.role->kind == RoleKind::group && !role.role->generic &&
+                       (force_sector(role.role->sector) || role.role->sector == "REB");
+    return force ? role : RoleMatch{};
   }
 
   // "most of them", "five of the detainees", "thousands of demonstrators"
@@ -165,6 +182,34 @@ class Finder {
       }
     }
     return false;
+  }
+
+  // "two companies of border guards", "a posse of policemen": a number of them, not a firm
+  bool counts_force(TokenId t) const {
+    static constexpr std::string_view kUnits[] = {"band",       "batch",      "battalion", "column",  "company",
+                                                  "contingent", "detachment", "horde",     "platoon", "posse",
+                                                  "section",    "strength",   "team",      "vanload"};
+    if (!std::binary_search(std::begin(kUnits), std::end(kUnits), doc_.tokens.lemma[t.index()])) return false;
+    for (const TokenId c : s_.tree.children(t)) {
+      if (doc_.tokens.deprel[c.index()] != Deprel::nmod) continue;
+      const TokenId of = preposition(s_.tree, c);
+      if (of.valid() && doc_.tokens.lower[of.index()] == "of" && force_sector(sector_of(c))) return true;
+    }
+    return false;
+  }
+
+  static bool force_sector(std::string_view sector) { return sector == "COP" || sector == "MIL" || sector == "PRM"; }
+
+  // The sector that the word itself tells.
+  std::string_view sector_of(TokenId t) const {
+    if (const std::uint32_t i = s_.match_at[t.index()]; i != ActorScratch::kNone) {
+      const NameSense& sense = s_.matches[i].sense;
+      const ActorTerm* term =
+          sense.kind == NameKind::actor ? ActorBase::term_on(base_.actor(sense.entry), doc_.published()) : nullptr;
+      return term ? std::string_view(term->sector) : std::string_view();
+    }
+    const RoleMatch role = find_role(doc_, base_, t);
+    return role.role ? std::string_view(role.role->sector) : std::string_view();
   }
 
   // "Russian drones", "Ukraine's railways", "army vehicles": no word for people, but an actor's

@@ -19,6 +19,7 @@
 #include "knowledge/lexicon/lexicon.h"
 #include "knowledge/ontology.h"
 #include "language/analysis/analyzer.h"
+#include "language/gerunds/gerund_refiner.h"
 #include "language/lemmas/lemma_refiner.h"
 #include "language/names/name_refiner.h"
 #include "language/place/place_tagger.h"
@@ -96,7 +97,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
       {"analysis", Layer::tokens, Layer::tree, [&p](Doc& doc) { p.analyzer.run(doc); }},
       {"names", Layer::tree, Layer::names, [&p](Doc& doc) { p.names.run(doc); }},
-      {"lemmas", Layer::tree, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
+      {"gerunds", Layer::tree, Layer::gerunds, [](Doc& doc) { GerundRefiner().run(doc); }},
+      {"lemmas", Layer::tree | Layer::gerunds, Layer::lemmas, [&p](Doc& doc) { LemmaRefiner(p.lexicon, p.actors).run(doc); }},
       {"complements", Layer::tree | Layer::lemmas, Layer::complements,
        [&p](Doc& doc) { ComplementRefiner(p.status.embeddings()).run(doc); }},
       {"times", Layer::tree, Layer::times, [&p](Doc& doc) { p.times.run(doc); }},

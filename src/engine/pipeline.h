@@ -25,6 +25,7 @@ enum class Layer : std::uint32_t {
   names = 1U << 9U,         ///< entity labels mended by the tables
   lemmas = 1U << 10U,       ///< lemmas mended by the tables
   complements = 1U << 11U,  ///< phrases hung on the verbs that ask for them
+  gerunds = 1U << 12U,      ///< gerunds that are nouns tagged as such
 };
 
 constexpr Layer operator|(Layer a, Layer b) {

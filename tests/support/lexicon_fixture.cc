@@ -42,7 +42,7 @@ Result<Lexicon> lexicon_of(std::initializer_list<std::string_view> rows, const s
   write(path / "classes.tsv",
         "class\twords\nstaff\tcoach|worker\nmissile\tmissile|rocket\ncasualty\tkill|wound\nlight\tlaunch\n"
         "blaming\tblame|accuse\nascribing\tattribute|blame\nclaiming\tclaim\npartaking\ttake\nundergone\tmurder\n"
-        "duty\tmust|have\nintent\twill|be\nhappening\terupt\npeople\tgunman\n");
+        "duty\tmust|have\nintent\twill|be\nhappening\terupt\npeople\tgunman\npolicing\tarrest|surround\n");
   write(path / "content.tsv", "event\tcontent\tmode\tcameo\nTHREATEN\tASSAULT\tviolence\t138\n");
   write(path / "irregular.tsv", "form\tlemma\nfled\tflee\n");
   write(path / "topics.tsv", "context\twords\ncorruption\tbribe|slush fund\n");

@@ -33,6 +33,10 @@ bool is_political(const ActorCode& a) {
 
 bool is_force(const ActorCode& a) { return any(kForces, a.sector) || any(kForces, a.other_sectors); }
 
+bool is_police(const ActorCode& a) {
+  return a.sector == "COP" || std::find(a.other_sectors.begin(), a.other_sectors.end(), "COP") != a.other_sectors.end();
+}
+
 bool is_state(const ActorCode& a) {
   if (!a.code || is_international(a)) return false;
   return !a.sector || *a.sector == "GOV";

@@ -9,6 +9,8 @@ namespace hearsay {
 [[nodiscard]] bool is_political(const ActorCode& actor);
 /// Someone who uses arms by office or by choice: MIL COP REB SPY PRM UAF.
 [[nodiscard]] bool is_force(const ActorCode& actor);
+/// Who keeps order by office: COP, alone or beside another sector.
+[[nodiscard]] bool is_police(const ActorCode& actor);
 /// A country or its government.
 [[nodiscard]] bool is_state(const ActorCode& actor);
 /// A body or movement of no one country.

@@ -5,6 +5,7 @@
 #include "coding/events/actor_kind.h"
 #include "coding/events/content.h"
 #include "coding/events/merge.h"
+#include "coding/events/order_keepers.h"
 #include "coding/events/recipients.h"
 #include "coding/events/sense_matcher.h"
 #include "coding/events/side.h"
@@ -26,7 +27,8 @@ class Coder {
         senses_(doc, lexicon, mentions),
         sides_(doc, tree, lexicon, mentions),
         recipients_(doc, tree, mentions, sides_),
-        untold_(doc, tree, lexicon, sides_) {}
+        untold_(doc, tree, lexicon, sides_),
+        keepers_(doc, tree, lexicon) {}
 
   std::vector<EventCandidate> run(bool near_misses) {
     for (std::size_t f = 0; f < doc_.frames.size(); ++f) add(FrameId(f));
@@ -35,6 +37,9 @@ class Coder {
     for (EventCandidate& c : candidates_) {
       if (!c.rejected.empty()) continue;
       untold_.supply_actor(c);
+      if (c.actor.empty() && !c.entry->flags.mutual) {
+        if (auto doer = keepers_.doer_of(c)) c.actor.push_back(std::move(*doer));
+      }
       if (const RejectionReason missing = missing_side(c); missing != RejectionReason::none) {
         reject(c, missing);
       } else {
@@ -230,6 +235,7 @@ class Coder {
   SideFinder sides_;
   RecipientFinder recipients_;
   UntoldSides untold_;
+  OrderKeepers keepers_;
   std::vector<EventCandidate> candidates_;
 };
 

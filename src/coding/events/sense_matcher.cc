@@ -122,6 +122,7 @@ bool SenseMatcher::in_built_in_class(std::string_view name, TokenId head, bool& 
   if (name == "place") return type == EntityType::place || doc_.tokens.entity[head.index()].type == EntityType::place;
   if (name == "actor") return actor != nullptr && is_political(*actor);
   if (name == "force") return actor != nullptr && is_force(*actor);
+  if (name == "police") return actor != nullptr && is_police(*actor);
   if (name == "state") return actor != nullptr && is_state(*actor);
   if (name == "civilian") return actor != nullptr && is_civilian(*actor);
   known = false;

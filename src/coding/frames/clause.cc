@@ -1,6 +1,7 @@
 #include "coding/frames/clause.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hearsay {
 
@@ -26,6 +27,14 @@ bool speaks_for_others(std::string_view lemma) {
   return std::find(std::begin(kPapers), std::end(kPapers), lemma) != std::end(kPapers);
 }
 
+// Their past tense without an object is a participle: 'Two killed in clash', 'Five arrested'.
+bool needs_object(std::string_view lemma) {
+  static constexpr std::string_view kVerbs[] = {"abduct", "arrest",  "assassinate", "behead", "convict", "deport",
+                                                "detain", "execute", "injure",      "jail",   "kidnap",  "kill",
+                                                "lynch",  "murder",  "rescue",      "wound"};
+  return std::binary_search(std::begin(kVerbs), std::end(kVerbs), lemma);
+}
+
 bool is_relative(Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp; }
 
 }  // namespace
@@ -36,14 +45,26 @@ bool Clause::is_passive(TokenId verb) const {
     const Deprel r = relation(c);
     if (r == Deprel::nsubj_pass || r == Deprel::aux_pass || r == Deprel::obl_agent) return true;
   }
-  if (doc_->tokens.xpos[verb.index()] != Xpos::vbn) return false;
   const Deprel r = relation(verb);
   const bool has_auxiliary = tree_->has_child(verb, Deprel::aux);
+  if (!has_auxiliary && is_headline_passive(verb)) return true;
+  if (doc_->tokens.xpos[verb.index()] != Xpos::vbn) return false;
   if (has_auxiliary || own_object(verb).valid()) return false;
   // 'soldiers killed near the town'; 'beaten by guards, he …'
   if (r == Deprel::acl || r == Deprel::advcl || r == Deprel::xcomp) return true;
   // 'was arrested and charged'
   return r == Deprel::conj && head(verb).valid() && is_passive(head(verb));
+}
+
+// 'Rebel leader arrested in Chad': a subject, no auxiliary and nothing that could be an object.
+bool Clause::is_headline_passive(TokenId verb) const {
+  const Xpos form = doc_->tokens.xpos[verb.index()];
+  if ((form != Xpos::vbn && form != Xpos::vbd) || !needs_object(doc_->tokens.lemma[verb.index()])) return false;
+  if (relation(verb) == Deprel::acl_relcl || !tree_->has_child(verb, Deprel::nsubj)) return false;
+  if (own_object(verb).valid() || tree_->has_child(verb, Deprel::xcomp)) return false;
+  if (verb.index() + 1 == doc_->tokens.size()) return true;
+  const Upos next = doc_->tokens.upos[verb.index() + 1];
+  return next == Upos::adp || next == Upos::punct || next == Upos::sconj || next == Upos::cconj || next == Upos::adv;
 }
 
 TokenId Clause::own_subject(TokenId verb) const {

@@ -10,7 +10,8 @@ class Clause {
  public:
   Clause(const Doc& doc, const Tree& tree) : doc_(&doc), tree_(&tree) {}
 
-  /// True for a passive verb: passive subject or auxiliary, agent, or a past participle that modifies a noun.
+  /// True for a passive verb: passive subject or auxiliary, agent, a past participle that modifies a noun or stands
+  /// as a headline's verb.
   [[nodiscard]] bool is_passive(TokenId verb) const;
   /// The subject as it stands in the text, through coordination, control, relative and participle clauses; invalid:
   /// none.
@@ -36,6 +37,7 @@ class Clause {
   [[nodiscard]] bool is_place(TokenId t) const {
     return !doc_->tokens.entity.empty() && doc_->tokens.entity[t.index()].type == EntityType::place;
   }
+  [[nodiscard]] bool is_headline_passive(TokenId verb) const;
   [[nodiscard]] bool has_relativizer(TokenId verb) const;
 
   const Doc* doc_;

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 // Classes that the coder answers from entities rather than from words.
 constexpr auto kBuiltIn = std::to_array<std::string_view>(
-    {"person", "organization", "place", "actor", "force", "state", "civilian", "number"});
+    {"person", "organization", "place", "actor", "force", "police", "state", "civilian", "number"});
 
 // Empty, or what is wrong with an event named in a constraint.
 std::string wrong_event(const PredicateEntry& entry, const Ontology& ontology) {

@@ -33,7 +33,7 @@ bool all_negated(const SlotConstraint& c) {
 
 // How many words may meet the constraints; what no list bounds counts as more than any list.
 long words_left(const PredicateEntry& entry, const LexiconRows& rows) {
-  constexpr long kBuiltIn = 100'000, kAny = 200'000;
+  constexpr long kEvent = 1'000, kBuiltIn = 100'000, kAny = 200'000;
   long words = 0;
   for (const SlotConstraint& c : entry.constraints) {
     long listed = 0;
@@ -41,7 +41,7 @@ long words_left(const PredicateEntry& entry, const LexiconRows& rows) {
       const auto at = v.is_class ? rows.classes.find(v.word) : rows.classes.end();
       const bool bounded = at != rows.classes.end();
       if (!v.negated)
-        listed += bounded ? static_cast<long>(at->second.size()) : v.is_class || v.is_event ? kBuiltIn : 1;
+        listed += bounded ? static_cast<long>(at->second.size()) : v.is_event ? kEvent : v.is_class ? kBuiltIn : 1;
     }
     words += all_negated(c) ? kAny : std::min(listed, kBuiltIn);
   }

@@ -181,5 +181,19 @@ TEST(ActorLinker, TerritoryOfAState) {
   EXPECT_EQ(l.code("territory"), "AFG/GOV");
 }
 
+TEST(ActorLinker, CompaniesOfAForceAreThatForce) {
+  const Linked l(
+      "Companies company NOUN NNS 5 nsubj\nof of ADP IN 4 case\nPeruvian Peruvian ADJ JJ 4 amod B-NORP\n"
+      "policemen policeman NOUN NNS 1 nmod\nleft leave VERB VBD 0 root\n");
+  EXPECT_EQ(l.code("Companies"), "PER/COP");
+}
+
+TEST(ActorLinker, ForceBeforeAGerundIsAMention) {
+  const Linked l(
+      "Peru Peru PROPN NNP 2 nsubj B-LOC\nregretted regret VERB VBD 0 root\narmy army NOUN NN 4 compound\n"
+      "shelling shelling NOUN NN 2 obj\n");
+  EXPECT_EQ(l.code("army"), "PER/MIL");
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -148,6 +148,22 @@ TEST(Frames, ParticipleUnderAnActiveVerbSharesItsSubject) {
   EXPECT_EQ(filler(parse, 3, Slot::subj), "Troops");
 }
 
+TEST(Frames, BareParticipleOfAHeadlineIsPassive) {
+  const auto headline =
+      "Two two NUM CD 2 nummod\n"
+      "militants militant NOUN NNS 3 nsubj\n"
+      "killed kill VERB VBD 0 root\n"
+      "on on ADP IN 5 case\n"
+      "Sunday Sunday PROPN NNP 3 obl\n";
+  EXPECT_EQ(filler(headline, 2, Slot::obj), "militants");
+  EXPECT_EQ(filler(headline, 2, Slot::subj), "");
+  const auto active =
+      "Militants militant NOUN NNS 2 nsubj\n"
+      "killed kill VERB VBD 0 root\n"
+      "many many ADJ JJ 2 obl\n";
+  EXPECT_EQ(filler(active, 1, Slot::subj), "Militants");
+}
+
 TEST(Frames, NothingIsBuiltInBoilerplate) {
   Doc doc = testing::build_doc(kPassive);
   doc.sentences[0].coded = false;
