@@ -1,4 +1,4 @@
-#include "coding/factuality/status_view.h"
+#include "coding/factuality/status_tagger.h"
 
 namespace hearsay {
 

@@ -20,7 +20,9 @@ enum class StatusWordKind : std::uint8_t {
   happen,
   adjective,
   stay,
-  poss
+  poss,
+  without,
+  achieved
 };
 
 struct StatusWord {
@@ -35,7 +37,7 @@ class StatusWords {
   [[nodiscard]] const StatusWord* find(StatusWordKind kind, std::string_view word) const;
 
  private:
-  std::map<std::string, StatusWord, std::less<>> words_[11];
+  std::map<std::string, StatusWord, std::less<>> words_[13];
 };
 
 }  // namespace hearsay
