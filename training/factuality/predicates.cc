@@ -1,12 +1,12 @@
 // Reads JSON Lines with `id` and `text` and prints what the program itself sees of each verbal predicate:
-// "id<TAB>start<TAB>end<TAB>rule's value<TAB>features", offsets in bytes, features parted by the unit separator.
+// "id<TAB>begin<TAB>end<TAB>features", offsets in bytes, features parted by the unit separator.
 #include <simdjson.h>
 
 #include <filesystem>
 #include <iostream>
 #include <string>
 
-#include "coding/factuality/predicate_features.h"
+#include "coding/factuality/factuality_features.h"
 #include "coding/factuality/status_tagger.h"
 #include "coding/frames/complement_refiner.h"
 #include "knowledge/actor_base.h"
@@ -59,9 +59,10 @@ int main(int argc, char** argv) {
     const StatusView view{doc, tree};
     for (const PredicateStatus& p : doc.predicates) {
       const auto span = doc.tokens.span[p.token.index()];
-      std::cout << doc.article().id << '\t' << span.begin << '\t' << span.end << '\t' << p.factuality << '\t';
-      for (const auto& name : factuality_names(view, p.token, p)) std::cout << name << '\x1f';
-      std::cout << '\n';
+      std::string out;
+      for (const auto& name : factuality_names(view, p)) out += name + '\x1f';
+      out.back() = '\n';
+      std::cout << doc.article().id << '\t' << span.begin << '\t' << span.end << '\t' << out;
     }
   }
   return 0;
