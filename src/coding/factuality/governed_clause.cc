@@ -154,7 +154,7 @@ const StatusWord* StatusTagger::achieved(const View& view, TokenId governor, Tok
 
 std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId token, const PredicateStatus& own,
                                                       int depth) const {
-  const TokenId governor = view.head(token);
+  const TokenId governor = governor_of(view, token);
   if (!governor.valid() || depth > kDeepest) return std::nullopt;
   switch (view.relation(token)) {
     case Deprel::conj:

@@ -10,6 +10,7 @@ using status::with;
 struct StatusTagger::Signs {
   const StatusWord* modal = nullptr;
   const StatusWord* hedge = nullptr;
+  bool epistemic = false;  ///< the modal stays open when denied
   bool negated = false, no_longer = false;
   bool have = false, be_present = false, be_past = false, auxiliary = false;
   bool subject = false, to = false, yet = false;
@@ -25,6 +26,7 @@ void StatusTagger::read_auxiliary(const View& view, TokenId word, Signs& signs) 
   const bool had = (lower == "'d" || lower == "’d") && view.lemma(word) == "have";
   if (modal != nullptr && !had && (view.xpos(word) == Xpos::md || view.relation(word) == Deprel::aux)) {
     signs.modal = modal;
+    signs.epistemic = words_.find(StatusWordKind::epistemic, lower) != nullptr;
     return;
   }
   signs.have = signs.have || view.lemma(word) == "have";
@@ -88,6 +90,9 @@ StatusTagger::Signs StatusTagger::signs_of(const View& view, TokenId token) cons
     wh = wh || tag == Xpos::wp || tag == Xpos::wrb || tag == Xpos::wdt;
   }
   signs.subject = subject.valid();
+  const Deprel relation = view.relation(token);
+  // "asked if they had left", "it is unclear if they left"
+  if ((relation == Deprel::ccomp || relation == Deprel::csubj) && view.has_mark(token, "if")) signs.whether = true;
   signs.condition = words_.find(StatusWordKind::condition, view.joiner(token, Deprel::mark)) != nullptr;
   if (first_auxiliary.valid() && subject.valid() && first_auxiliary < subject)
     signs.inverted = view.lower(first_auxiliary);
@@ -167,7 +172,7 @@ PredicateStatus StatusTagger::own_status(const View& view, TokenId token) const 
   if (signs.hedge != nullptr &&
       (status::real(s) || signs.hedge->status == "not_occurred" || (status::is(s, "planned") && !signs.negated)))
     s = with(token, signs.hedge->status, signs.hedge->factuality);
-  if (signs.negated) s = denied(s);
+  if (signs.negated) s = signs.epistemic ? with(token, "possible", -0.3) : denied(s);  // "may not have left"
   if (signs.no_longer) s = with(token, "not_occurred", -1, true);
   if (signs.condition) s = with(token, "hypothetical", signs.negated ? -0.5 : 0);
   if (signs.whether || (signs.asked && (status::real(s) || s.status == "not_occurred")))

@@ -64,6 +64,7 @@ class StatusTagger {
 
   // complement.cc: which entry of the table governs a clause.
   [[nodiscard]] static std::string_view complement_of(const View& view, TokenId token);
+  [[nodiscard]] TokenId governor_of(const View& view, TokenId token) const;
   [[nodiscard]] const Embedding* embedding_for(const View& view, TokenId governor, TokenId token) const;
 
   // governed_clause.cc: own status and what the words above make of it.

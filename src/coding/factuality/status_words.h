@@ -22,7 +22,8 @@ enum class StatusWordKind : std::uint8_t {
   stay,
   poss,
   without,
-  achieved
+  achieved,
+  epistemic
 };
 
 struct StatusWord {
@@ -37,7 +38,7 @@ class StatusWords {
   [[nodiscard]] const StatusWord* find(StatusWordKind kind, std::string_view word) const;
 
  private:
-  std::map<std::string, StatusWord, std::less<>> words_[13];
+  std::map<std::string, StatusWord, std::less<>> words_[14];
 };
 
 }  // namespace hearsay
