@@ -91,10 +91,10 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!factuality) return factuality.error();
   auto actors = actor_base.get();
   if (!actors) return actors.error();
-  auto parts = std::unique_ptr<Parts>(
-      new Parts{std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher),
-                std::move(*segmenter), std::move(*analyzer), std::move(*names), std::move(*times),
-                std::move(*gazetteer), std::move(*actors), std::move(*attributions), std::move(*status), std::move(*factuality), std::nullopt});
+  auto parts = std::unique_ptr<Parts>(new Parts{
+      std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher), std::move(*segmenter),
+      std::move(*analyzer), std::move(*names), std::move(*times), std::move(*gazetteer), std::move(*actors),
+      std::move(*attributions), std::move(*status), std::move(*factuality), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},

@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-/// A linear model over named features: a table with columns feature and weight (thousandths), the key of a feature being
-/// hash_feature() of its name. Immutable; unknown features weigh nothing.
+/// A linear model over named features: a table with columns feature and weight (thousandths), the key of a feature
+/// being hash_feature() of its name. Immutable; unknown features weigh nothing.
 class FeatureWeights {
  public:
   static Result<FeatureWeights> load(const std::filesystem::path& path);

@@ -9,12 +9,12 @@ namespace hearsay {
 
 /// A clause in short, as the learned factuality sees it.
 struct ClauseOutline {
-  std::string verb;              ///< its auxiliaries and the tag of its head: "will have VBN", "be+ed VBG"
-  std::string_view subject;      ///< a pronoun, or the tag of the noun; "-" without one
-  std::string_view determiner;   ///< of the subject
-  bool denied = false;           ///< "not", "never"
-  bool asks = false;             ///< holds "who", "why", "which"
-  bool inverted = false;         ///< an auxiliary before the subject
+  std::string verb;             ///< its auxiliaries and the tag of its head: "will have VBN", "be+ed VBG"
+  std::string_view subject;     ///< a pronoun, or the tag of the noun; "-" without one
+  std::string_view determiner;  ///< of the subject
+  bool denied = false;          ///< "not", "never"
+  bool asks = false;            ///< holds "who", "why", "which"
+  bool inverted = false;        ///< an auxiliary before the subject
 };
 
 [[nodiscard]] ClauseOutline outline(const StatusView& view, TokenId head);

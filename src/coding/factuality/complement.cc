@@ -4,7 +4,8 @@ namespace hearsay {
 
 namespace {
 
-// The parser takes some complements for purposes: "ordered the police *to arrest* him". Nothing but the governor's object and particles stands between it and such an infinitive, of demands also whom they are made to
+// The parser takes some complements for purposes: "ordered the police *to arrest* him". Nothing but the governor's
+// object and particles stands between it and such an infinitive, of demands also whom they are made to
 // ("appealed to both sides *to stop*").
 bool stands_at(const StatusView& view, TokenId governor, TokenId token, bool demand) {
   if (token < governor) return false;
@@ -66,9 +67,7 @@ std::string_view StatusTagger::complement_of(const View& view, TokenId token) {
     case Deprel::csubj:
       return "ccomp";
     case Deprel::acl:
-      return view.has_mark(token, "to")     ? "xcomp"
-             : view.has_mark(token, "that") ? "ccomp"
-                                            : view.preposition(token);
+      return view.has_mark(token, "to") ? "xcomp" : view.has_mark(token, "that") ? "ccomp" : view.preposition(token);
     case Deprel::obj:
     case Deprel::nsubj_pass:
       return "obj";

@@ -94,8 +94,8 @@ std::optional<PredicateStatus> StatusTagger::by_relation(const View& view, Token
 }
 
 // "said that they *would leave*": the clause's own tense and mood hold.
-PredicateStatus StatusTagger::finite(const View& view, TokenId token, const Embedding& entry, const PredicateStatus& own,
-                                     const PredicateStatus& above) {
+PredicateStatus StatusTagger::finite(const View& view, TokenId token, const Embedding& entry,
+                                     const PredicateStatus& own, const PredicateStatus& above) {
   PredicateStatus s = own;
   if (is(own, "hypothetical") && future_in_the_past(view, token)) s = with(token, "planned", 1.2);
   if (own.negated && is(s, "planned")) s = denied(s);
@@ -171,8 +171,7 @@ std::optional<PredicateStatus> StatusTagger::embedded(const View& view, TokenId 
   if (const StatusWord* done = achieved(view, governor, token);
       done != nullptr && real(above) && !above.negated && !own.negated)
     return with(token, done->status, done->factuality);
-  if (const Embedding* entry = embedding_for(view, governor, token))
-    return governed(view, token, *entry, own, above);
+  if (const Embedding* entry = embedding_for(view, governor, token)) return governed(view, token, *entry, own, above);
   if (auto found = by_periphrasis(view, token, own, above)) return found;
   return by_relation(view, token, own, above);
 }

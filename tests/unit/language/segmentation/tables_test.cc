@@ -3,10 +3,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "language/segmentation/boundary.h"
-#include "language/segmentation/line_layout.h"
 #include "knowledge/feature_sink.h"
 #include "knowledge/feature_weights.h"
+#include "language/segmentation/boundary.h"
+#include "language/segmentation/line_layout.h"
 #include "language/segmentation/word_forms.h"
 
 namespace hearsay {
