@@ -69,7 +69,9 @@ T must(hearsay::Result<T> result) {
 }
 
 void analyse(benchmark::State& state) {
-  const auto [knowledge, models, actors] = options();
+  const auto own = options();
+  const auto& knowledge = own.knowledge;
+  const auto& models = own.models;
   const auto segmenter = must(hearsay::Segmenter::load(knowledge, models));
   const auto analyzer = must(hearsay::Analyzer::load(models / "en/analysis.hsw"));
   const auto names = must(hearsay::NameRefiner::load(knowledge));

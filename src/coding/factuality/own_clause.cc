@@ -44,14 +44,14 @@ void StatusTagger::read_adverb(const View& view, TokenId word, Signs& signs) con
 }
 
 // "No group has claimed …", "Neither side fired …", "Neither the army nor the rebels fired …"
-bool StatusTagger::denies(const View& view, TokenId argument) const {
-  if (words_.find(StatusWordKind::no, view.lower(argument)) != nullptr) return true;
+TokenId StatusTagger::denial_in(const View& view, TokenId argument) const {
+  if (words_.find(StatusWordKind::no, view.lower(argument)) != nullptr) return argument;
   for (const TokenId c : view.tree.children(argument)) {
     const Deprel r = view.relation(c);
     if ((r == Deprel::det || r == Deprel::cc_preconj) && words_.find(StatusWordKind::no, view.lower(c)) != nullptr)
-      return true;
+      return c;
   }
-  return false;
+  return {};
 }
 
 StatusTagger::Signs StatusTagger::signs_of(const View& view, TokenId token) const {
@@ -77,7 +77,7 @@ StatusTagger::Signs StatusTagger::signs_of(const View& view, TokenId token) cons
         subject = c;
         [[fallthrough]];
       case Deprel::obj:
-        if (view.relation(c) != Deprel::expl) signs.negated = signs.negated || denies(view, c);
+        if (view.relation(c) != Deprel::expl) signs.negated = signs.negated || denial_in(view, c).valid();
         break;
       case Deprel::mark:
         signs.to = signs.to || view.lower(c) == "to";

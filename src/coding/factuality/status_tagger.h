@@ -55,7 +55,7 @@ class StatusTagger {
   [[nodiscard]] Signs signs_of(const View& view, TokenId token) const;
   void read_auxiliary(const View& view, TokenId word, Signs& signs) const;
   void read_adverb(const View& view, TokenId word, Signs& signs) const;
-  [[nodiscard]] bool denies(const View& view, TokenId argument) const;
+  [[nodiscard]] TokenId denial_in(const View& view, TokenId argument) const;
   [[nodiscard]] static PredicateStatus by_modal(TokenId token, const Signs& signs);
   [[nodiscard]] PredicateStatus by_tense(const View& view, TokenId token, const Signs& signs) const;
   [[nodiscard]] bool goes_on(const View& view, TokenId token, const Signs& signs) const;
