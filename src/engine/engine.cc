@@ -7,6 +7,7 @@
 #include "actors/actor_linker.h"
 #include "coding/attribution/attribution_tagger.h"
 #include "coding/events/event_coder.h"
+#include "coding/factuality/factuality_model.h"
 #include "coding/factuality/status_tagger.h"
 #include "coding/frames/complement_refiner.h"
 #include "coding/frames/frame_builder.h"
@@ -48,6 +49,7 @@ struct Engine::Parts {
   ActorBase actors;
   AttributionTagger attributions;
   StatusTagger status;
+  FactualityModel factuality;
   std::optional<Pipeline> pipeline;
 
   [[nodiscard]] RecordBuilder records() const { return {ontology, lexicon, status, times.numbers()}; }
@@ -86,12 +88,14 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!attributions) return attributions.error();
   auto status = StatusTagger::load(language, words);
   if (!status) return status.error();
+  auto factuality = FactualityModel::load(resources->models);
+  if (!factuality) return factuality.error();
   auto actors = actor_base.get();
   if (!actors) return actors.error();
-  auto parts = std::unique_ptr<Parts>(
-      new Parts{std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher),
-                std::move(*segmenter), std::move(*analyzer), std::move(*names), std::move(*times),
-                std::move(*gazetteer), std::move(*actors), std::move(*attributions), std::move(*status), std::nullopt});
+  auto parts = std::unique_ptr<Parts>(new Parts{
+      std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher), std::move(*segmenter),
+      std::move(*analyzer), std::move(*names), std::move(*times), std::move(*gazetteer), std::move(*actors),
+      std::move(*attributions), std::move(*status), std::move(*factuality), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
@@ -106,6 +110,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
       {"actors", Layer::tree, Layer::mentions | Layer::actors, [&p](Doc& doc) { ActorLinker(p.actors).run(doc); }},
       {"attribution", Layer::tree, Layer::attributions, [&p](Doc& doc) { p.attributions.run(doc); }},
       {"status", Layer::tree | Layer::times, Layer::status, [&p](Doc& doc) { p.status.run(doc); }},
+      {"factuality", Layer::tree | Layer::status, Layer::factuality, [&p](Doc& doc) { p.factuality.run(doc); }},
       {"frames", Layer::tree | Layer::lemmas | Layer::actors | Layer::attributions, Layer::frames,
        [&p](Doc& doc) { FrameBuilder(p.lexicon).run(doc, Tree(doc)); }},
   });

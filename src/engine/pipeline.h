@@ -24,6 +24,7 @@ enum class Layer : std::uint32_t {
   frames = 1U << 8U,
   names = 1U << 9U,         ///< entity labels mended by the tables
   lemmas = 1U << 10U,       ///< lemmas mended by the tables
+  factuality = 1U << 12U,   ///< the learned factuality of verbs
   complements = 1U << 11U,  ///< phrases hung on the verbs that ask for them
   gerunds = 1U << 12U,      ///< gerunds that are nouns tagged as such
 };

@@ -14,6 +14,19 @@ namespace {
 constexpr auto kStatuses = std::to_array<std::string_view>(
     {"occurred", "ongoing", "planned", "expected", "possible", "hypothetical", "demanded", "not_occurred"});
 
+// The second part of a signature: "+/-" "-/?" "-/~".
+Result<std::string_view> denied_by(const Table::Row& row) {
+  const auto signature = row.cell(4);
+  const auto slash = signature.find('/');
+  if (slash == std::string_view::npos) return std::string_view();
+  const auto word = signature.substr(slash + 1);
+  if (word == "+") return status_word("occurred");
+  if (word == "-") return status_word("not_occurred");
+  if (word == "~") return status_word("ongoing");
+  if (word == "?") return status_word("possible");
+  return row.error("polarity: after the slash stands one of + - ~ ?");
+}
+
 }  // namespace
 
 std::string_view status_word(std::string_view word) {
@@ -37,6 +50,9 @@ Result<EmbeddingTable> EmbeddingTable::load(const std::filesystem::path& path) {
     if (read.ec != std::errc() || entry.factuality < -3 || entry.factuality > 3) {
       return row.error("factuality must be a number from -3 to 3");
     }
+    const auto denied = denied_by(row);
+    if (!denied) return denied.error();
+    entry.denied = *denied;
     entry.absorbs = !row.cell(6).empty() && row.cell(6) != "no";
     const auto pos = row.cell(1);
     auto* map = pos == "v"   ? &embeddings.verbs_

@@ -13,8 +13,9 @@ namespace hearsay {
 /// What a governing word does to the predicate below it: embedding.tsv of docs/formats/lexicon.md.
 struct Embedding {
   std::vector<std::string> complements;  ///< xcomp, ccomp, obj, acl or a preposition; empty: any
-  std::string_view status;               ///< static storage
+  std::string_view status;               ///< of the positive sentence; static storage
   double factuality = 0;                 ///< of the positive sentence
+  std::string_view denied;               ///< status under negation where it is not simply the opposite; else empty
   bool absorbs = false;
 };
 

@@ -1,4 +1,4 @@
-#include "coding/factuality/status_view.h"
+#include "coding/factuality/status_tagger.h"
 
 namespace hearsay {
 
@@ -11,19 +11,20 @@ void StatusTagger::own_causes(const View& view, TokenId token, std::vector<Statu
       if (const auto* modal = words_.find(StatusWordKind::modal, word))
         out.push_back({c, StatusEffect::modal, status_of_word(modal)});
     } else if (r == Deprel::advmod || r == Deprel::cc || r == Deprel::cc_preconj) {
-      if (words_.find(StatusWordKind::negation, word) != nullptr) out.push_back({c, StatusEffect::denial, {}});
+      const bool longer = (word == "longer" || word == "more") && view.has_adverb(c, "no");
+      if (longer || words_.find(StatusWordKind::negation, word) != nullptr)
+        out.push_back({c, StatusEffect::denial, {}});
       const auto* hedge = r == Deprel::advmod ? words_.find(StatusWordKind::adverb, word) : nullptr;
       if (hedge != nullptr) out.push_back({c, StatusEffect::hedge, status_of_word(hedge)});
     } else if (r == Deprel::mark) {
-      const bool condition = words_.find(StatusWordKind::condition, word) != nullptr || word == "whether";
+      const bool condition = words_.find(StatusWordKind::condition, view.joiner(token, Deprel::mark)) != nullptr;
       if (condition) out.push_back({c, StatusEffect::condition, {}});
-      if (word == "without") out.push_back({c, StatusEffect::denial, {}});
+      if (words_.find(StatusWordKind::without, view.joiner(token, Deprel::mark)) != nullptr)
+        out.push_back({c, StatusEffect::denial, {}});
     } else if (r == Deprel::det && words_.find(StatusWordKind::no, word) != nullptr) {
       out.push_back({c, StatusEffect::denial, {}});
     } else if (r == Deprel::nsubj || r == Deprel::nsubj_pass || r == Deprel::obj) {  // 'no group claimed …'
-      const TokenId det = view.tree.child(c, Deprel::det);
-      const TokenId no = det.valid() ? det : c;
-      if (words_.find(StatusWordKind::no, view.lower(no)) != nullptr) out.push_back({no, StatusEffect::denial, {}});
+      if (const TokenId no = denial_in(view, c); no.valid()) out.push_back({no, StatusEffect::denial, {}});
     } else if ((r == Deprel::amod || r == Deprel::compound) && !view.verbal(token)) {
       if (const auto* adjective = words_.find(StatusWordKind::adjective, word)) {
         out.push_back({c, StatusEffect::description, status_of_word(adjective)});
@@ -41,9 +42,16 @@ std::vector<StatusCause> StatusTagger::causes(const Doc& doc, const Tree& tree, 
   TokenId at = token;
   for (int steps = 0; steps < kHighest; ++steps) {
     own_causes(view, at, out);
-    const TokenId above = view.head(at);
+    const TokenId above = governor_of(view, at);
     if (!above.valid()) break;
     const Deprel r = view.relation(at);
+    // "have *yet* to meet", "were *too* weak to meet"
+    for (const TokenId c : view.tree.children(above)) {
+      const auto word = view.lower(c);
+      if (view.has_mark(at, "to") && view.relation(c) == Deprel::advmod &&
+          (word == "yet" || (word == "too" && view.upos(above) == Upos::adj)))
+        out.push_back({c, StatusEffect::denial, {}});
+    }
     if (const Embedding* entry = embedding_for(view, above, at)) {
       out.push_back({above, StatusEffect::government, entry->status});
       if (entry->status == "occurred") break;

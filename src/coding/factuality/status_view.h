@@ -1,11 +1,15 @@
 #pragma once
 
-#include "coding/factuality/status_tagger.h"
+#include <string>
+#include <string_view>
+
+#include "doc/doc.h"
+#include "doc/tree.h"
 
 namespace hearsay {
 
 /// A document's words and tree as the status rules read them. Lives as long as both.
-struct StatusTagger::View {
+struct StatusView {
   const Doc& doc;
   const Tree& tree;
   [[nodiscard]] std::string_view lower(TokenId t) const { return doc.tokens.lower[t.index()]; }
@@ -20,6 +24,28 @@ struct StatusTagger::View {
   [[nodiscard]] bool has_mark(TokenId t, std::string_view word) const {
     for (const TokenId c : tree.children(t)) {
       if (relation(c) == Deprel::mark && lower(c) == word) return true;
+    }
+    return false;
+  }
+  /// The words that join the clause or phrase to its governor, with what is fixed to them: "instead of", "in case".
+  [[nodiscard]] std::string joiner(TokenId t, Deprel kind) const {
+    std::string out;
+    for (const TokenId c : tree.children(t)) {
+      if (relation(c) != kind) continue;
+      out = lower(c);
+      for (const TokenId d : tree.children(c)) {
+        if (relation(d) == Deprel::fixed) out += " " + std::string(lower(d));
+      }
+      break;
+    }
+    return out;
+  }
+  [[nodiscard]] bool has_subject(TokenId t) const {
+    return tree.has_child(t, Deprel::nsubj) || tree.has_child(t, Deprel::nsubj_pass);
+  }
+  [[nodiscard]] bool has_adverb(TokenId t, std::string_view word) const {
+    for (const TokenId c : tree.children(t)) {
+      if (relation(c) == Deprel::advmod && lower(c) == word) return true;
     }
     return false;
   }

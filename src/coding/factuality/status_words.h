@@ -20,7 +20,10 @@ enum class StatusWordKind : std::uint8_t {
   happen,
   adjective,
   stay,
-  poss
+  poss,
+  without,
+  achieved,
+  epistemic
 };
 
 struct StatusWord {
@@ -35,7 +38,7 @@ class StatusWords {
   [[nodiscard]] const StatusWord* find(StatusWordKind kind, std::string_view word) const;
 
  private:
-  std::map<std::string, StatusWord, std::less<>> words_[11];
+  std::map<std::string, StatusWord, std::less<>> words_[14];
 };
 
 }  // namespace hearsay

@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "knowledge/feature_sink.h"
+
 namespace hearsay {
 
 namespace {
-
-constexpr std::uint64_t kSeed = 0xcbf29ce484222325U;
-
-std::uint64_t hash_more(std::uint64_t hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return hash;
-}
 
 TokenClass classify_word(std::string_view form, const Character& first) {
   if (form.back() == '.') return TokenClass::abbreviation;
@@ -115,34 +110,6 @@ std::string_view size_name(std::size_t n) {
   return kSizeNames[n < 3 ? n : n < 5 ? 3 : n < 8 ? 4 : n < 15 ? 5 : n < 31 ? 6 : 7];
 }
 
-// Writes features as "template=value|value…": into names or, the same bytes hashed on the fly, into keys.
-struct NameSink {
-  std::vector<std::string>* names;
-  void add(std::string_view name, std::initializer_list<std::string_view> values) {
-    std::string out(name);
-    char mark = '=';
-    for (const auto v : values) {
-      out += mark;
-      out += v;
-      mark = '|';
-    }
-    names->push_back(std::move(out));
-  }
-};
-
-struct KeySink {
-  std::vector<std::uint64_t>* keys;
-  void add(std::string_view name, std::initializer_list<std::string_view> values) {
-    std::uint64_t hash = hash_more(kSeed, name);
-    std::string_view mark = "=";
-    for (const auto v : values) {
-      hash = hash_more(hash_more(hash, mark), v);
-      mark = "|";
-    }
-    keys->push_back(hash);
-  }
-};
-
 template <class Sink>
 void write_features(const TokenRow& row, const Boundary& b, Sink sink) {
   const auto inside = [&](std::size_t i) { return i >= b.paragraph_begin && i < b.paragraph_end; };
@@ -207,15 +174,13 @@ bool is_candidate(const TokenRow& row, Boundary& b) {
 
 void boundary_keys(const TokenRow& row, const Boundary& boundary, std::vector<std::uint64_t>& keys) {
   keys.clear();
-  write_features(row, boundary, KeySink{&keys});
+  write_features(row, boundary, FeatureKeys{&keys});
 }
 
 std::vector<std::string> boundary_names(const TokenRow& row, const Boundary& boundary) {
   std::vector<std::string> names;
-  write_features(row, boundary, NameSink{&names});
+  write_features(row, boundary, FeatureNames{&names});
   return names;
 }
-
-std::uint64_t hash_feature(std::string_view name) { return hash_more(kSeed, name); }
 
 }  // namespace hearsay

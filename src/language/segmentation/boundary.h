@@ -67,6 +67,5 @@ struct Boundary {
 void boundary_keys(const TokenRow& row, const Boundary& boundary, std::vector<std::uint64_t>& keys);
 /// The same features by name ("next=the"), for training.
 [[nodiscard]] std::vector<std::string> boundary_names(const TokenRow& row, const Boundary& boundary);
-[[nodiscard]] std::uint64_t hash_feature(std::string_view name);
 
 }  // namespace hearsay

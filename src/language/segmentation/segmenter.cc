@@ -80,7 +80,7 @@ Result<Segmenter> Segmenter::load_without_model(const std::filesystem::path& kno
 Result<Segmenter> Segmenter::load(const std::filesystem::path& knowledge, const std::filesystem::path& models) {
   auto segmenter = load_without_model(knowledge);
   if (!segmenter) return segmenter;
-  auto model = SentenceModel::load(models / "en" / "sentences.tsv");
+  auto model = FeatureWeights::load(models / "en" / "sentences.tsv");
   if (!model) return model.error();
   segmenter->model_ = std::move(*model);
   return segmenter;

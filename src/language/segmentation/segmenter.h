@@ -6,8 +6,8 @@
 
 #include "doc/doc.h"
 #include "hearsay/result.h"
+#include "knowledge/feature_weights.h"
 #include "language/segmentation/boundary.h"
-#include "language/segmentation/sentence_model.h"
 #include "language/segmentation/word_forms.h"
 
 namespace hearsay {
@@ -34,7 +34,7 @@ class Segmenter {
   [[nodiscard]] TokenRow tokenise(Doc& doc) const;
 
   WordForms forms_;
-  std::optional<SentenceModel> model_;
+  std::optional<FeatureWeights> model_;
 };
 
 }  // namespace hearsay

@@ -3,9 +3,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "knowledge/feature_sink.h"
+#include "knowledge/feature_weights.h"
 #include "language/segmentation/boundary.h"
 #include "language/segmentation/line_layout.h"
-#include "language/segmentation/sentence_model.h"
 #include "language/segmentation/word_forms.h"
 
 namespace hearsay {
@@ -38,22 +39,22 @@ TEST(WordForms, FaultsNameTheRow) {
 
 std::string load_model(const std::string& rows) {
   std::ofstream(folder() / "sentences.tsv") << "feature\tweight\n" << rows;
-  const auto loaded = SentenceModel::load(folder() / "sentences.tsv");
+  const auto loaded = FeatureWeights::load(folder() / "sentences.tsv");
   return loaded ? "" : loaded.error().text();
 }
 
-TEST(SentenceModel, FaultsNameTheRow) {
+TEST(FeatureWeights, FaultsNameTheRow) {
   EXPECT_EQ(load_model(""), "");
   EXPECT_EQ(load_model("next=the\t-200\n"), "");
   EXPECT_NE(load_model("next=the\t0.5\n").find("sentences.tsv:2: column weight"), std::string::npos);
   EXPECT_NE(load_model("next=the\t1\nnext=the\t2\n").find("stands twice"), std::string::npos);
   EXPECT_NE(load_model("next=the\t99999999999\n").find("column weight"), std::string::npos);
-  EXPECT_FALSE(SentenceModel::load(folder() / "missing.tsv"));
+  EXPECT_FALSE(FeatureWeights::load(folder() / "missing.tsv"));
 }
 
-TEST(SentenceModel, AddsTheWeightsOfKnownFeatures) {
+TEST(FeatureWeights, AddsTheWeightsOfKnownFeatures) {
   EXPECT_EQ(load_model("a=1\t700\nb=2\t-300\n"), "");
-  const auto model = SentenceModel::load(folder() / "sentences.tsv");
+  const auto model = FeatureWeights::load(folder() / "sentences.tsv");
   ASSERT_TRUE(model);
   EXPECT_EQ(model->score({hash_feature("a=1"), hash_feature("b=2"), hash_feature("c=3")}), 400);
   EXPECT_EQ(model->score({}), 0);

@@ -2,17 +2,20 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "hearsay/result.h"
 
 namespace hearsay {
 
-/// Logistic regression over named features: models/XX/sentences.tsv with columns feature and weight (thousandths).
-/// The score is the log-odds that a sentence ends. Immutable; unknown features weigh nothing.
-class SentenceModel {
+/// A linear model over named features: a table with columns feature and weight (thousandths), the key of a feature
+/// being hash_feature() of its name. Immutable; unknown features weigh nothing.
+class FeatureWeights {
  public:
-  static Result<SentenceModel> load(const std::filesystem::path& path);
+  static Result<FeatureWeights> load(const std::filesystem::path& path);
+  [[nodiscard]] bool has(std::string_view feature) const;
+  /// The sum of the features' weights.
   [[nodiscard]] std::int64_t score(const std::vector<std::uint64_t>& keys) const;
 
  private:
