@@ -120,6 +120,13 @@ std::string marked_evidence(const EventRecord& event) {
   return out;
 }
 
+// "the raid", "killed"
+std::string retold_words(const EventRecord& event) {
+  std::string out;
+  for (const Quote& q : event.retold) out += (out.empty() ? "\"" : ", \"") + plain_line(q.text) + "\"";
+  return out;
+}
+
 }  // namespace
 
 void write_explanation(const Analysis& analysis, const EventRecord& event, const TableOptions& options,
@@ -136,6 +143,7 @@ void write_explanation(const Analysis& analysis, const EventRecord& event, const
   for (std::size_t i = 0; i < event.context.size(); ++i) coded += (i == 0 ? ", about: " : ", ") + event.context[i];
   lines.add("Coded", coded);
   lines.add("Because", event.rule.empty() ? "no entry is recorded" : "lexicon entry " + event.rule);
+  if (!event.retold.empty()) lines.add("Told again", retold_words(event));
   explain_sides(lines, "Who", analysis, event.actor);
   explain_sides(lines, "To whom", analysis, event.recipient);
   explain_sources(lines, analysis, event);

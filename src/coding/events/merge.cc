@@ -26,7 +26,9 @@ class Merger {
       }
     }
     for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (live(i) && takes_up_earlier(i)) all_[i].rejected = "takes up an event told before";
+      if (!live(i) || !takes_up_earlier(i)) continue;
+      all_[i].takes_up = true;
+      all_[i].rejected = "takes up an event told before";
     }
   }
 

@@ -10,6 +10,7 @@
 #include "coding/events/context_finder.h"
 #include "coding/events/side.h"
 #include "coding/records/confidence.h"
+#include "coding/story/story.h"
 
 namespace hearsay {
 
@@ -98,15 +99,17 @@ Analysis RecordBuilder::annotate(const Doc& doc, const MentionIndex& mentions) c
 void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates,
                                Analysis& out) const {
   const FrameIndex frames(doc);
+  std::vector<Telling> tellings;
   for (const EventCandidate& c : candidates) {
     if (!c.rejected.empty()) {
       out.rejected.push_back(
           {doc.quote(c.trigger), fmt::format("{} {}", c.entry->where, c.entry->pattern), c.rejected});
-      continue;
     }
-    out.events.push_back(event(doc, tree, frames, c));
-    out.events.back().id = fmt::format("v{}", out.events.size());
+    if (c.rejected.empty() || c.takes_up)
+      tellings.push_back({&c, event(doc, tree, frames, c), reference_of(doc, tree, lexicon_, c)});
   }
+  out.events = gather_retold(doc, tree, tellings);
+  for (std::size_t i = 0; i < out.events.size(); ++i) out.events[i].id = fmt::format("v{}", i + 1);
 }
 
 EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIndex& frames,

@@ -1,0 +1,67 @@
+#include "coding/story/reference.h"
+
+#include <algorithm>
+
+#include "coding/circumstances/clause_path.h"
+#include "coding/events/sense_matcher.h"
+
+namespace hearsay {
+
+namespace {
+
+class ReferenceReader {
+ public:
+  ReferenceReader(const Doc& doc, const Tree& tree, const Lexicon& lexicon)
+      : doc_(doc), tree_(tree), lexicon_(lexicon) {}
+
+  // 'in *another* attack', 'fired *again*', 'in a *separate* incident'; of the noun itself also 'a *second* blast',
+  // 'the *latest* arrests'
+  [[nodiscard]] bool sets_apart(TokenId word) const {
+    const TokenRange sentence = doc_.sentences[doc_.sentence_of(word).index()].tokens;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const std::string lemma = lexicon_lemma(doc_, TokenId(t));
+      const bool own = doc_.tokens.head[t] == word && doc_.tokens.deprel[t] != Deprel::conj;
+      if (own && lexicon_.in_class("further", lemma)) return true;
+      if (lexicon_.in_class("another", lemma) && in_own_phrase(doc_, word, TokenId(t))) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool takes_up(TokenId noun) const {
+    if (lexicon_.in_class("lasting", lexicon_lemma(doc_, noun))) return false;
+    for (const TokenId c : tree_.children(noun)) {
+      const auto word = doc_.tokens.lower[c.index()];
+      if (doc_.tokens.deprel[c.index()] == Deprel::det) {
+        if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") return true;
+      }
+      // 'Tuesday's bombing'
+      if (doc_.tokens.deprel[c.index()] == Deprel::nmod_poss && tells_time(c)) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool tells_time(TokenId token) const {
+    return std::any_of(doc_.times.begin(), doc_.times.end(),
+                       [&](const TimeExpression& t) { return t.tokens.contains(token); });
+  }
+
+  const Doc& doc_;
+  const Tree& tree_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const EventCandidate& candidate) {
+  const ReferenceReader reader(doc, tree, lexicon);
+  const auto apart = [&](TokenId word) { return reader.sets_apart(word); };
+  if (apart(candidate.predicate) || std::any_of(candidate.told_by.begin(), candidate.told_by.end(), apart) ||
+      std::any_of(candidate.bound.begin(), candidate.bound.end(), apart)) {
+    return Reference::other;
+  }
+  const bool noun = doc.frames[candidate.frame.index()].noun;
+  return noun && reader.takes_up(candidate.predicate) ? Reference::back : Reference::open;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+
+#include "coding/events/candidate.h"
+#include "doc/tree.h"
+#include "knowledge/lexicon/lexicon.h"
+
+namespace hearsay {
+
+/// How the words of a telling stand to what was told before: `back` takes it up ("the raid", "Tuesday's bombing"),
+/// `other` says that it is not that one ("another raid", "attacked again"), `open` says neither.
+enum class Reference : std::uint8_t { open, back, other };
+
+/// Read from the predicate, its determiners and modifiers (classes `another`, `further` and `lasting` of the lexicon).
+[[nodiscard]] Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon,
+                                     const EventCandidate& candidate);
+
+}  // namespace hearsay

@@ -1,0 +1,90 @@
+#include "coding/story/side_match.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "coding/events/sense_matcher.h"
+#include "coding/events/side.h"
+
+namespace hearsay {
+
+namespace {
+
+bool is_named(const Doc& doc, const Side& side) { return !words_of(doc, side).empty(); }
+
+EntityType type_of(const Doc& doc, const Side& side) {
+  const EntityId e = entity_of(doc, side);
+  return e.valid() ? doc.entities[e.index()].type : EntityType::none;
+}
+
+// Somebody, not a thing or a place: the two stand side by side in one event ('hit *a market*, killing *twelve people*').
+bool is_people(const Doc& doc, const Side& side) {
+  switch (type_of(doc, side)) {
+    case EntityType::person:
+    case EntityType::organization:
+    case EntityType::nationality:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_described(const Doc& doc, const Side& side) {
+  return !side.mention.valid() || doc.mentions[side.mention.index()].kind != MentionKind::name;
+}
+
+std::string_view count_of(const Doc& doc, const Tree& tree, TokenId head) {
+  const TokenId number = tree.child(head, Deprel::nummod);
+  return number.valid() ? doc.tokens.lower[number.index()] : std::string_view();
+}
+
+// 'gunmen' and 'the gunmen', 'the army' and 'soldiers of the Malian army'; not 'gunmen' and a group by its name.
+bool is_alike(const Doc& doc, const Tree& tree, const Side& a, const Side& b) {
+  const TokenId x = head_of(doc, a);
+  const TokenId y = head_of(doc, b);
+  if (!x.valid() || !y.valid() || (!is_described(doc, a) && !is_described(doc, b))) return false;
+  const auto first = count_of(doc, tree, x);
+  const auto second = count_of(doc, tree, y);
+  if (!first.empty() && !second.empty() && first != second) return false;
+  const ActorCode* one = actor_of(doc, a);
+  const ActorCode* other = actor_of(doc, b);
+  if (one != nullptr && other != nullptr && (one->code != other->code || one->sector != other->sector)) return false;
+  return lexicon_lemma(doc, x) == lexicon_lemma(doc, y);
+}
+
+}  // namespace
+
+SideMatch match_sides(const Doc& doc, const Tree& tree, std::span<const Side> a, std::span<const Side> b) {
+  bool comparable = false;
+  SideMatch best = SideMatch::contrary;
+  for (const Side& x : a) {
+    for (const Side& y : b) {
+      if (!is_named(doc, x) || !is_named(doc, y)) continue;
+      if (same_side(doc, x, y)) return SideMatch::same;
+      if (is_people(doc, x) != is_people(doc, y)) continue;
+      comparable = true;
+      if (is_alike(doc, tree, x, y)) best = SideMatch::alike;
+    }
+  }
+  return comparable ? best : SideMatch::open;
+}
+
+bool is_particular(const Doc& doc, const Tree& tree, EntityId entity) {
+  if (doc.entities[entity.index()].type != EntityType::person) return false;
+  return std::any_of(doc.mentions.begin(), doc.mentions.end(), [&](const Mention& m) {
+    if (m.entity != entity || m.kind == MentionKind::pronoun) return false;
+    if (m.kind == MentionKind::name) return true;
+    if (tree.has_child(m.head, Deprel::nummod)) return true;
+    const TokenId det = tree.child(m.head, Deprel::det);
+    return det.valid() && (doc.tokens.lower[det.index()] == "a" || doc.tokens.lower[det.index()] == "an");
+  });
+}
+
+bool share_particular(const Doc& doc, const Tree& tree, std::span<const Side> a, std::span<const Side> b) {
+  return std::any_of(a.begin(), a.end(), [&](const Side& side) {
+    const EntityId e = entity_of(doc, side);
+    return e.valid() && contains(doc, b, side) && is_particular(doc, tree, e);
+  });
+}
+
+}  // namespace hearsay
