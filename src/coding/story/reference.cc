@@ -27,17 +27,35 @@ class ReferenceReader {
     return false;
   }
 
-  [[nodiscard]] bool takes_up(TokenId noun) const {
-    if (lexicon_.in_class("lasting", lexicon_lemma(doc_, noun))) return false;
+  [[nodiscard]] Reference of_noun(TokenId noun) const {
+    if (lexicon_.in_class("lasting", lexicon_lemma(doc_, noun))) return Reference::open;
+    bool definite = false;
+    bool described = false;
     for (const TokenId c : tree_.children(noun)) {
       const auto word = doc_.tokens.lower[c.index()];
-      if (doc_.tokens.deprel[c.index()] == Deprel::det) {
-        if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") return true;
+      switch (doc_.tokens.deprel[c.index()]) {
+        case Deprel::det:
+          definite |= word == "the" || word == "this" || word == "that" || word == "these" || word == "those";
+          break;
+        case Deprel::nmod_poss:
+          definite |= tells_time(c);  // 'Tuesday's bombing'
+          described = true;
+          break;
+        case Deprel::compound:
+        case Deprel::nmod:
+        case Deprel::acl:
+        case Deprel::acl_relcl:
+          described = true;
+          break;
+        case Deprel::amod:
+          described |= doc_.tokens.upos[c.index()] == Upos::propn || tells_time(c);
+          break;
+        default:
+          break;
       }
-      // 'Tuesday's bombing'
-      if (doc_.tokens.deprel[c.index()] == Deprel::nmod_poss && tells_time(c)) return true;
     }
-    return false;
+    if (!definite) return Reference::open;
+    return described ? Reference::described : Reference::back;
   }
 
  private:
@@ -60,8 +78,9 @@ Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon,
       std::any_of(candidate.bound.begin(), candidate.bound.end(), apart)) {
     return Reference::other;
   }
-  const bool noun = doc.frames[candidate.frame.index()].noun;
-  return noun && reader.takes_up(candidate.predicate) ? Reference::back : Reference::open;
+  // 'the use of force' is no name of a deed told before
+  const bool noun = doc.frames[candidate.frame.index()].noun && candidate.bound.empty();
+  return noun ? reader.of_noun(candidate.predicate) : Reference::open;
 }
 
 }  // namespace hearsay

@@ -8,9 +8,10 @@
 
 namespace hearsay {
 
-/// How the words of a telling stand to what was told before: `back` takes it up ("the raid", "Tuesday's bombing"),
-/// `other` says that it is not that one ("another raid", "attacked again"), `open` says neither.
-enum class Reference : std::uint8_t { open, back, other };
+/// How the words of a telling stand to what was told before: `back` takes it up ("the raid"), `described` takes up the
+/// one that is so described ("Tuesday's bombing", "the airport raid"), `other` says that it is not that one ("another
+/// raid", "attacked again"), `open` says none of these.
+enum class Reference : std::uint8_t { open, back, described, other };
 
 /// Read from the predicate, its determiners and modifiers (classes `another`, `further` and `lasting` of the lexicon).
 [[nodiscard]] Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon,

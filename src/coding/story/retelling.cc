@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "coding/events/sense_matcher.h"
 #include "coding/story/circumstances_match.h"
-#include "coding/story/side_match.h"
 
 namespace hearsay {
 
@@ -22,10 +20,15 @@ bool is_final(const EventRecord& e) {
   return e.event == "ASSAULT" || e.mode == "arrest" || e.mode == "convict" || e.mode == "expel" || e.mode == "release";
 }
 
-// 'the talks', 'the protests' may be one event; 'the attacks' are several.
+// 'the talks' are one event; 'the attacks' are several.
 bool is_one(const Doc& doc, const EventCandidate& c) {
   const auto& type = c.entry->event;
-  return doc.tokens.xpos[c.predicate.index()] == Xpos::nn || type == "CONSULT" || type == "PROTEST";
+  return doc.tokens.xpos[c.predicate.index()] != Xpos::nns || type == "CONSULT";
+}
+
+// A word for the deed that says no more of its kind than the earlier one: 'shot ... the attack', 'killed ... the murder'.
+bool names_deed(const EventRecord& earlier, const EventRecord& later) {
+  return earlier.mode == later.mode || !later.mode || (!earlier.mode && later.mode == "targeted");
 }
 
 bool told(SideMatch m) { return m == SideMatch::same || m == SideMatch::alike; }
@@ -46,29 +49,48 @@ bool Retelling::contradicts(const Telling& a, const Telling& b) const {
   if (reality(x.status) == 0 || reality(x.status) != reality(y.status)) return true;
   if (!b.candidate->takes_up && x.sentence == y.sentence) return true;
   if (!modes_agree(x, y) || !dates_agree(x, y) || !places_agree(x, y) || !sizes_agree(x.size, y.size)) return true;
-  return match_sides(doc_, tree_, a.candidate->actor, b.candidate->actor) == SideMatch::contrary ||
-         match_sides(doc_, tree_, a.candidate->recipient, b.candidate->recipient) == SideMatch::contrary;
+  return actors(a, b) == SideMatch::contrary || recipients(a, b) == SideMatch::contrary;
+}
+
+SideMatch Retelling::actors(const Telling& a, const Telling& b) const {
+  return a.candidate->entry->flags.mutual ? match_partners(doc_, a.candidate->actor, b.candidate->actor)
+                                          : match_sides(doc_, tree_, a.candidate->actor, b.candidate->actor);
+}
+
+SideMatch Retelling::recipients(const Telling& a, const Telling& b) const {
+  return match_sides(doc_, tree_, a.candidate->recipient, b.candidate->recipient);
 }
 
 bool Retelling::speaks_for(const Telling& earlier, const Telling& later) const {
   if (later.reference == Reference::other) return false;
-  const EventCandidate& a = *earlier.candidate;
-  const EventCandidate& b = *later.candidate;
-  if (later.reference == Reference::back && is_one(doc_, b)) return true;
-  if (is_final(earlier.record) && share_particular(doc_, tree_, a.recipient, b.recipient)) return true;
-  if (same_toll(earlier.record.size, later.record.size)) return true;
-  const bool there_and_then = same_place(earlier.record, later.record) || same_day(earlier.record, later.record);
-  const SideMatch actors = match_sides(doc_, tree_, a.actor, b.actor);
-  const SideMatch recipients = match_sides(doc_, tree_, a.recipient, b.recipient);
-  // who meets is all in `actor`
-  const bool both = told(actors) && (told(recipients) || a.entry->flags.mutual);
+  if (takes_up(earlier, later)) return true;
+  const EventRecord& a = earlier.record;
+  const EventRecord& b = later.record;
+  if (is_final(a) && share_particular(doc_, tree_, earlier.candidate->recipient, later.candidate->recipient))
+    return true;
+  if (same_toll(a.size, b.size)) return true;
+  const bool there_and_then = same_place(a, b) || same_day(a, b);
+  const bool who = told(actors(earlier, later));
+  const bool whom = told(recipients(earlier, later));
+  const bool both = who && (whom || earlier.candidate->entry->flags.mutual);
   if (both && there_and_then) return true;
-  if (!in_lead(earlier) || !in_lead(later)) return false;
-  return both || ((told(actors) || told(recipients)) && there_and_then);
+  return in_lead(earlier) && in_lead(later) && (both || ((who || whom) && there_and_then));
+}
+
+// 'The attack ...' in the sentences after one; 'the attack on the mill' and 'Tuesday's attack' where side, day or place
+// is that of the earlier.
+bool Retelling::takes_up(const Telling& earlier, const Telling& later) const {
+  constexpr std::uint32_t kNear = 3;
+  if (!is_one(doc_, *earlier.candidate) || !is_one(doc_, *later.candidate)) return false;
+  if (!names_deed(earlier.record, later.record)) return false;
+  if (later.reference == Reference::back) return later.record.sentence - earlier.record.sentence <= kNear;
+  if (later.reference != Reference::described) return false;
+  return told(actors(earlier, later)) || told(recipients(earlier, later)) || same_place(earlier.record, later.record) ||
+         same_day(earlier.record, later.record);
 }
 
 // Headline, lead and the sentence after.
-bool Retelling::in_lead(const Telling& telling) const {
+bool Retelling::in_lead(const Telling& telling) {
   constexpr std::uint32_t kLead = 3;
   return telling.record.sentence <= kLead;
 }

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "coding/story/side_match.h"
 #include "coding/story/telling.h"
 #include "doc/tree.h"
 
@@ -20,7 +21,10 @@ class Retelling {
  private:
   [[nodiscard]] bool contradicts(const Telling& a, const Telling& b) const;
   [[nodiscard]] bool speaks_for(const Telling& earlier, const Telling& later) const;
-  [[nodiscard]] bool in_lead(const Telling& telling) const;
+  [[nodiscard]] bool takes_up(const Telling& earlier, const Telling& later) const;
+  [[nodiscard]] SideMatch actors(const Telling& a, const Telling& b) const;
+  [[nodiscard]] SideMatch recipients(const Telling& a, const Telling& b) const;
+  [[nodiscard]] static bool in_lead(const Telling& telling);
 
   const Doc& doc_;
   const Tree& tree_;

@@ -69,6 +69,14 @@ SideMatch match_sides(const Doc& doc, const Tree& tree, std::span<const Side> a,
   return comparable ? best : SideMatch::open;
 }
 
+SideMatch match_partners(const Doc& doc, std::span<const Side> a, std::span<const Side> b) {
+  const std::span<const Side> few = a.size() <= b.size() ? a : b;
+  const std::span<const Side> many = a.size() <= b.size() ? b : a;
+  const auto shared = std::count_if(few.begin(), few.end(), [&](const Side& s) { return contains(doc, many, s); });
+  if (shared < std::ssize(few)) return SideMatch::contrary;
+  return shared >= 2 ? SideMatch::same : SideMatch::open;
+}
+
 bool is_particular(const Doc& doc, const Tree& tree, EntityId entity) {
   if (doc.entities[entity.index()].type != EntityType::person) return false;
   return std::any_of(doc.mentions.begin(), doc.mentions.end(), [&](const Mention& m) {
