@@ -32,7 +32,7 @@ struct EventCandidate {
   FrameId content;             ///< the complement that gave mode and code, where one did
   std::vector<TokenId>
       told_by;           ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
-  bool takes_up = false;  ///< a definite noun without sides ("the attack"): no event, yet its clause may add to one
+  bool takes_up = false;  ///< a noun without sides ("the attack"): no event, yet it may take up one told before
   std::string rejected;   ///< why it is no event; empty: it is one
 };
 

@@ -38,6 +38,7 @@ class Coder {
       untold_.supply_actor(c);
       c.rejected = missing_side(c);
       if (c.rejected.empty()) untold_.supply_recipient(c);
+      c.takes_up = !c.rejected.empty() && c.actor.empty() && c.recipient.empty() && doc_.frames[c.frame.index()].noun;
     }
     return std::move(candidates_);
   }

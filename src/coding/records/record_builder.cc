@@ -105,8 +105,11 @@ void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vect
       out.rejected.push_back(
           {doc.quote(c.trigger), fmt::format("{} {}", c.entry->where, c.entry->pattern), c.rejected});
     }
-    if (c.rejected.empty() || c.takes_up)
-      tellings.push_back({&c, event(doc, tree, frames, c), reference_of(doc, tree, lexicon_, c)});
+    if (!c.rejected.empty() && !c.takes_up) continue;
+    const Reference reference = reference_of(doc, tree, lexicon_, c);
+    const bool points_back = reference == Reference::back || reference == Reference::described;
+    if (c.rejected.empty() || points_back)
+      tellings.push_back({&c, event(doc, tree, frames, c), reference, tells_several(doc, tree, lexicon_, c)});
   }
   out.events = gather_retold(doc, tree, tellings);
   for (std::size_t i = 0; i < out.events.size(); ++i) out.events[i].id = fmt::format("v{}", i + 1);

@@ -32,8 +32,9 @@ bool overlap(const std::optional<Range>& a, const std::optional<Range>& b) {
   return std::max(a->min.value_or(0), b->min.value_or(0)) <= std::min(a->max.value_or(kMost), b->max.value_or(kMost));
 }
 
+// "12" and "at least 12"
 bool equal_number(const std::optional<Range>& a, const std::optional<Range>& b) {
-  return a && b && a->min && a->min == a->max && a->min == b->min && a->max == b->max && *a->min > 1;
+  return a && b && a->min && a->min == b->min && *a->min > 1 && overlap(a, b);
 }
 
 // A day as ISO text compares as it is ordered.
@@ -84,6 +85,10 @@ bool same_day(const EventRecord& a, const EventRecord& b) {
 
 bool same_toll(const EventSize& a, const EventSize& b) {
   return equal_number(a.dead, b.dead) || equal_number(a.injured, b.injured) || equal_number(a.arrested, b.arrested);
+}
+
+bool parts_of_toll(const EventSize& a, const EventSize& b) {
+  return (a.dead && !a.injured && b.injured && !b.dead) || (b.dead && !b.injured && a.injured && !a.dead);
 }
 
 }  // namespace hearsay

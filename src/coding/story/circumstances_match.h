@@ -22,6 +22,9 @@ namespace hearsay {
 /// Both tell the same number of people, more than one, as dead, injured or arrested.
 [[nodiscard]] bool same_toll(const EventSize& a, const EventSize& b);
 
+/// One tells the dead, the other the injured.
+[[nodiscard]] bool parts_of_toll(const EventSize& a, const EventSize& b);
+
 /// `inner` lies in `outer`, which is a country or a first-level division.
 [[nodiscard]] bool lies_in(const PlaceRecord& inner, const PlaceRecord& outer);
 

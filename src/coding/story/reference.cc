@@ -20,11 +20,21 @@ class ReferenceReader {
     const TokenRange sentence = doc_.sentences[doc_.sentence_of(word).index()].tokens;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const std::string lemma = lexicon_lemma(doc_, TokenId(t));
-      const bool own = doc_.tokens.head[t] == word && doc_.tokens.deprel[t] != Deprel::conj;
+      const TokenId head = doc_.tokens.head[t];
+      const bool own = head == word && doc_.tokens.deprel[t] != Deprel::conj;
       if (own && lexicon_.in_class("further", lemma)) return true;
+      // 'two *more* people were killed'
+      const bool of_side = doc_.tokens.deprel[t] == Deprel::amod && doc_.tokens.head[head.index()] == word;
+      if (of_side && lexicon_.in_class("additional", lemma)) return true;
       if (lexicon_.in_class("another", lemma) && in_own_phrase(doc_, word, TokenId(t))) return true;
     }
     return false;
+  }
+
+  // True for a noun that is a word for deeds of that type.
+  [[nodiscard]] bool names(TokenId noun, std::string_view event) const {
+    const auto senses = lexicon_.senses(lexicon_lemma(doc_, noun), PartOfSpeech::noun);
+    return std::any_of(senses.begin(), senses.end(), [&](const PredicateEntry& e) { return e.event == event; });
   }
 
   [[nodiscard]] Reference of_noun(TokenId noun) const {
@@ -69,6 +79,19 @@ class ReferenceReader {
   const Lexicon& lexicon_;
 };
 
+// The noun that tells the deed: the predicate, 'claimed responsibility for *the attack*', 'wounded in *the blast*'; an
+// invalid id for a plain verb.
+TokenId deed_noun(const Doc& doc, const ReferenceReader& reader, const EventCandidate& c) {
+  // 'the use of force' is no name of a deed told before
+  if (doc.frames[c.frame.index()].noun) return c.bound.empty() ? c.predicate : TokenId();
+  for (const auto* words : {&c.bound, &c.told_by}) {
+    for (const TokenId word : *words) {
+      if (reader.names(word, c.entry->event)) return word;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const EventCandidate& candidate) {
@@ -78,9 +101,13 @@ Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon,
       std::any_of(candidate.bound.begin(), candidate.bound.end(), apart)) {
     return Reference::other;
   }
-  // 'the use of force' is no name of a deed told before
-  const bool noun = doc.frames[candidate.frame.index()].noun && candidate.bound.empty();
-  return noun ? reader.of_noun(candidate.predicate) : Reference::open;
+  const TokenId noun = deed_noun(doc, reader, candidate);
+  return noun.valid() ? reader.of_noun(noun) : Reference::open;
+}
+
+bool tells_several(const Doc& doc, const Tree& tree, const Lexicon& lexicon, const EventCandidate& candidate) {
+  const TokenId noun = deed_noun(doc, ReferenceReader(doc, tree, lexicon), candidate);
+  return noun.valid() && doc.tokens.xpos[noun.index()] == Xpos::nns && candidate.entry->event != "CONSULT";
 }
 
 }  // namespace hearsay

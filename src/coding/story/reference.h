@@ -13,8 +13,12 @@ namespace hearsay {
 /// raid", "attacked again"), `open` says none of these.
 enum class Reference : std::uint8_t { open, back, described, other };
 
-/// Read from the predicate, its determiners and modifiers (classes `another`, `further` and `lasting` of the lexicon).
+/// Read from the predicate, its determiners and modifiers (the lexicon's classes `another`,
+/// `further`, `additional` and `lasting`).
 [[nodiscard]] Reference reference_of(const Doc& doc, const Tree& tree, const Lexicon& lexicon,
                                      const EventCandidate& candidate);
+/// True for deeds in the plural: "the attacks"; "the talks" are one.
+[[nodiscard]] bool tells_several(const Doc& doc, const Tree& tree, const Lexicon& lexicon,
+                                 const EventCandidate& candidate);
 
 }  // namespace hearsay

@@ -20,12 +20,6 @@ bool is_final(const EventRecord& e) {
   return e.event == "ASSAULT" || e.mode == "arrest" || e.mode == "convict" || e.mode == "expel" || e.mode == "release";
 }
 
-// 'the talks' are one event; 'the attacks' are several.
-bool is_one(const Doc& doc, const EventCandidate& c) {
-  const auto& type = c.entry->event;
-  return doc.tokens.xpos[c.predicate.index()] != Xpos::nns || type == "CONSULT";
-}
-
 // A word for the deed that says no more of its kind than the earlier one: 'shot ... the attack', 'killed ... the murder'.
 bool names_deed(const EventRecord& earlier, const EventRecord& later) {
   return earlier.mode == later.mode || !later.mode || (!earlier.mode && later.mode == "targeted");
@@ -58,7 +52,10 @@ SideMatch Retelling::actors(const Telling& a, const Telling& b) const {
 }
 
 SideMatch Retelling::recipients(const Telling& a, const Telling& b) const {
-  return match_sides(doc_, tree_, a.candidate->recipient, b.candidate->recipient);
+  const SideMatch match = match_sides(doc_, tree_, a.candidate->recipient, b.candidate->recipient);
+  // 'killing 14 worshippers ... 30 people were wounded'; 'hit a mosque ... nine were wounded in *the blast*'
+  const bool others = parts_of_toll(a.record.size, b.record.size) || b.reference == Reference::back;
+  return others && match == SideMatch::contrary ? SideMatch::open : match;
 }
 
 bool Retelling::speaks_for(const Telling& earlier, const Telling& later) const {
@@ -81,7 +78,7 @@ bool Retelling::speaks_for(const Telling& earlier, const Telling& later) const {
 // is that of the earlier.
 bool Retelling::takes_up(const Telling& earlier, const Telling& later) const {
   constexpr std::uint32_t kNear = 3;
-  if (!is_one(doc_, *earlier.candidate) || !is_one(doc_, *later.candidate)) return false;
+  if (earlier.several || later.several) return false;
   if (!names_deed(earlier.record, later.record)) return false;
   if (later.reference == Reference::back) return later.record.sentence - earlier.record.sentence <= kNear;
   if (later.reference != Reference::described) return false;

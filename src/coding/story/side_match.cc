@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "coding/events/sense_matcher.h"
 #include "coding/events/side.h"
@@ -29,27 +30,39 @@ bool is_people(const Doc& doc, const Side& side) {
   }
 }
 
-bool is_described(const Doc& doc, const Side& side) {
-  return !side.mention.valid() || doc.mentions[side.mention.index()].kind != MentionKind::name;
-}
-
 std::string_view count_of(const Doc& doc, const Tree& tree, TokenId head) {
   const TokenId number = tree.child(head, Deprel::nummod);
   return number.valid() ? doc.tokens.lower[number.index()] : std::string_view();
 }
 
-// 'gunmen' and 'the gunmen', 'the army' and 'soldiers of the Malian army'; not 'gunmen' and a group by its name.
+// The nouns that describe a side: those of its chain, for 'they' is as good as the noun it stands for.
+std::vector<TokenId> descriptions(const Doc& doc, const Side& side) {
+  std::vector<TokenId> out;
+  const EntityId e = entity_of(doc, side);
+  for (const Mention& m : doc.mentions) {
+    if (!e.valid() || m.entity != e || m.kind == MentionKind::pronoun) continue;
+    // 'Ugandan police' is a name with a common noun for head
+    if (doc.tokens.upos[m.head.index()] == Upos::noun) out.push_back(m.head);
+  }
+  if (!e.valid() && head_of(doc, side).valid()) out.push_back(head_of(doc, side));
+  return out;
+}
+
+// 'gunmen' and 'the gunmen'; not 'two men' and 'three men', nor 'gunmen' and a group by its name.
 bool is_alike(const Doc& doc, const Tree& tree, const Side& a, const Side& b) {
-  const TokenId x = head_of(doc, a);
-  const TokenId y = head_of(doc, b);
-  if (!x.valid() || !y.valid() || (!is_described(doc, a) && !is_described(doc, b))) return false;
-  const auto first = count_of(doc, tree, x);
-  const auto second = count_of(doc, tree, y);
-  if (!first.empty() && !second.empty() && first != second) return false;
   const ActorCode* one = actor_of(doc, a);
   const ActorCode* other = actor_of(doc, b);
   if (one != nullptr && other != nullptr && (one->code != other->code || one->sector != other->sector)) return false;
-  return lexicon_lemma(doc, x) == lexicon_lemma(doc, y);
+  bool found = false;
+  for (const TokenId x : descriptions(doc, a)) {
+    for (const TokenId y : descriptions(doc, b)) {
+      const auto first = count_of(doc, tree, x);
+      const auto second = count_of(doc, tree, y);
+      if (!first.empty() && !second.empty() && first != second) return false;
+      found |= lexicon_lemma(doc, x) == lexicon_lemma(doc, y);
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -78,13 +91,12 @@ SideMatch match_partners(const Doc& doc, std::span<const Side> a, std::span<cons
 }
 
 bool is_particular(const Doc& doc, const Tree& tree, EntityId entity) {
-  if (doc.entities[entity.index()].type != EntityType::person) return false;
+  const Entity& who = doc.entities[entity.index()];
+  if (who.type != EntityType::person) return false;
   return std::any_of(doc.mentions.begin(), doc.mentions.end(), [&](const Mention& m) {
     if (m.entity != entity || m.kind == MentionKind::pronoun) return false;
-    if (m.kind == MentionKind::name) return true;
-    if (tree.has_child(m.head, Deprel::nummod)) return true;
-    const TokenId det = tree.child(m.head, Deprel::det);
-    return det.valid() && (doc.tokens.lower[det.index()] == "a" || doc.tokens.lower[det.index()] == "an");
+    return m.kind == MentionKind::name || tree.has_child(m.head, Deprel::nummod) ||
+           (!who.plural && doc.tokens.xpos[m.head.index()] == Xpos::nn);
   });
 }
 

@@ -17,8 +17,8 @@ enum class SideMatch : std::uint8_t { contrary, open, alike, same };
 /// where one names but one or none.
 [[nodiscard]] SideMatch match_partners(const Doc& doc, std::span<const Side> a, std::span<const Side> b);
 
-/// True for one that is hit, held or freed but once: a person by name, or people that the text counts or brings in ("a
-/// student", "nine farmers"); not a state, a body or just "civilians".
+/// True for one that is hit, held or freed but once: a person by name or by an office ("the mayor"), or people that the
+/// text counts ("nine farmers"); not a state, a body or just "civilians".
 [[nodiscard]] bool is_particular(const Doc& doc, const Tree& tree, EntityId entity);
 
 /// A particular entity on both sides.

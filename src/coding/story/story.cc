@@ -28,8 +28,18 @@ int worth(const Doc& doc, const std::vector<Side>& sides) {
   return best;
 }
 
+// Both sides before one, fresh words before words that take up ('claimed responsibility for the attack'), names before
+// descriptions.
 int fullness(const Doc& doc, const Telling& t) {
-  return t.candidate->takes_up ? -1 : worth(doc, t.candidate->actor) + worth(doc, t.candidate->recipient);
+  if (t.candidate->takes_up) return -1;
+  constexpr int kSide = 10;
+  constexpr int kFresh = 5;
+  int out = t.reference == Reference::open || t.reference == Reference::other ? kFresh : 0;
+  for (const auto* sides : {&t.candidate->actor, &t.candidate->recipient}) {
+    const int named = worth(doc, *sides);
+    out += named > 0 ? kSide + named : 0;
+  }
+  return out;
 }
 
 bool is_unnamed(const std::vector<EventSide>& sides) {
@@ -98,7 +108,8 @@ class Gatherer {
                  std::vector<Side>& known) const {
     if (is_unnamed(from)) return;
     if (is_unnamed(to)) to.clear(), known.clear();
-    if (!to.empty() && match_sides(doc_, tree_, known, told) != SideMatch::open) return;
+    const SideMatch match = match_sides(doc_, tree_, known, told);
+    if (match == SideMatch::same || match == SideMatch::alike) return;
     for (std::size_t i = 0; i < from.size(); ++i) {
       if (contains(doc_, known, told[i])) continue;
       to.push_back(from[i]);

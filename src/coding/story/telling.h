@@ -12,6 +12,7 @@ struct Telling {
   const EventCandidate* candidate = nullptr;
   EventRecord record;
   Reference reference = Reference::open;
+  bool several = false;  ///< tells deeds in the plural
 };
 
 }  // namespace hearsay
