@@ -20,7 +20,8 @@ bool is_final(const EventRecord& e) {
   return e.event == "ASSAULT" || e.mode == "arrest" || e.mode == "convict" || e.mode == "expel" || e.mode == "release";
 }
 
-// A word for the deed that says no more of its kind than the earlier one: 'shot ... the attack', 'killed ... the murder'.
+// A word for the deed that says no more of its kind than the earlier one: 'shot ... the attack', 'killed ... the
+// murder'.
 bool names_deed(const EventRecord& earlier, const EventRecord& later) {
   return earlier.mode == later.mode || !later.mode || (!earlier.mode && later.mode == "targeted");
 }
@@ -41,7 +42,7 @@ bool Retelling::contradicts(const Telling& a, const Telling& b) const {
   const EventRecord& y = b.record;
   if (x.event != y.event || a.candidate->entry->flags.mutual != b.candidate->entry->flags.mutual) return true;
   if (reality(x.status) == 0 || reality(x.status) != reality(y.status)) return true;
-  if (!b.candidate->takes_up && x.sentence == y.sentence) return true;
+  if (x.sentence == y.sentence) return true;  // merge_retold has seen to those
   if (!modes_agree(x, y) || !dates_agree(x, y) || !places_agree(x, y) || !sizes_agree(x.size, y.size)) return true;
   return actors(a, b) == SideMatch::contrary || recipients(a, b) == SideMatch::contrary;
 }

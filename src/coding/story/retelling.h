@@ -8,9 +8,9 @@
 
 namespace hearsay {
 
-/// Decides whether a later passage tells an event again. Nothing may contradict: type, mode, status, day, place, numbers
-/// and sides; and something must speak for it: words that take it up, a victim who is hit but once, the same toll, or
-/// the same sides at the same place, on the same day or in the report's first sentences.
+/// Decides whether a later passage tells an event again. Nothing may contradict: type, mode, status, day, place,
+/// numbers and sides; and something must speak for it: words that take it up, a victim who is hit but once, the same
+/// toll, or the same sides at the same place, on the same day or in the report's first sentences.
 class Retelling {
  public:
   Retelling(const Doc& doc, const Tree& tree) : doc_(doc), tree_(tree) {}

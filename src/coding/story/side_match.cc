@@ -18,7 +18,8 @@ EntityType type_of(const Doc& doc, const Side& side) {
   return e.valid() ? doc.entities[e.index()].type : EntityType::none;
 }
 
-// Somebody, not a thing or a place: the two stand side by side in one event ('hit *a market*, killing *twelve people*').
+// Somebody, not a thing or a place: the two stand side by side in one event ('hit *a market*, killing *twelve
+// people*').
 bool is_people(const Doc& doc, const Side& side) {
   switch (type_of(doc, side)) {
     case EntityType::person:

@@ -74,8 +74,9 @@ class Gatherer {
   std::vector<EventRecord> records() const {
     std::vector<const Story*> order;
     for (const Story& s : stories_) order.push_back(&s);
-    std::sort(order.begin(), order.end(),
-              [&](const Story* a, const Story* b) { return main_of(*a).candidate->predicate < main_of(*b).candidate->predicate; });
+    std::sort(order.begin(), order.end(), [&](const Story* a, const Story* b) {
+      return main_of(*a).candidate->predicate < main_of(*b).candidate->predicate;
+    });
     std::vector<EventRecord> out;
     for (const Story* s : order) out.push_back(record_of(*s));
     return out;
