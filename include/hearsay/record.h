@@ -147,6 +147,7 @@ struct EventRecord {
   EventSize size;
   Quote trigger;
   Quote evidence;
+  std::vector<Quote> retold;   ///< the triggers of further passages that tell it, in text order
   std::uint32_t sentence = 0;  ///< number of that sentence in the document, from 1; 0 where not known
   double confidence = 0;
   std::string rule;  ///< lexicon file, line and pattern, for `explain`

@@ -197,6 +197,13 @@ ExplanationPoint confidence(const EventRecord& event) {
   return out;
 }
 
+// “the raid”, “killed”
+std::string retold_words(const EventRecord& event) {
+  std::string out;
+  for (const Quote& q : event.retold) out += (out.empty() ? "" : ", ") + quoted(q.text);
+  return out;
+}
+
 }  // namespace
 
 std::string report_words(const Article& article) {
@@ -217,6 +224,7 @@ std::vector<ExplanationPoint> explain(const Analysis& analysis, const EventRecor
   out.push_back(when(analysis, event));
   out.push_back(where(event));
   add_size(event.size, out);
+  if (!event.retold.empty()) out.push_back({"Told again", retold_words(event), {}});
   out.push_back(confidence(event));
   return out;
 }

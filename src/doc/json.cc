@@ -140,6 +140,7 @@ class AnalysisWriter {
     quote(event.trigger);
     json_.key("evidence");
     span(event.evidence.span);
+    list("retold", event.retold, [this](const Quote& q) { quote(q); });
     json_.field("confidence", event.confidence);
     if (!explanation_) return;
     json_.field("rule", event.rule);

@@ -41,6 +41,7 @@ Result<Lexicon> lexicon_of(std::initializer_list<std::string_view> rows, const s
   write(path / "predicates-test.tsv", predicates);
   write(path / "classes.tsv",
         "class\twords\nstaff\tcoach|worker\nmissile\tmissile|rocket\ncasualty\tkill|wound\nlight\tlaunch\n"
+        "another\tanother|again\nfurther\tsecond\nadditional\tmore\nlasting\twar\n"
         "blaming\tblame|accuse\nascribing\tattribute|blame\nclaiming\tclaim\npartaking\ttake\nundergone\tmurder\n"
         "duty\tmust|have\nintent\twill|be\nhappening\terupt\npeople\tgunman\npolicing\tarrest|surround\n");
   write(path / "content.tsv", "event\tcontent\tmode\tcameo\nTHREATEN\tASSAULT\tviolence\t138\n");

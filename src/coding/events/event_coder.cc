@@ -42,6 +42,7 @@ class Coder {
       }
       if (const RejectionReason missing = missing_side(c); missing != RejectionReason::none) {
         reject(c, missing);
+        c.takes_up = c.actor.empty() && c.recipient.empty() && doc_.frames[c.frame.index()].noun;
       } else {
         untold_.supply_recipient(c);
         untold_.supply_attacker(c);

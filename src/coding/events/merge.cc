@@ -19,7 +19,11 @@ class Merger {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       for (std::size_t k = 0; k < all_.size(); ++k) {
         if (i == k || !live(i) || !live(k) || !same_sentence(all_[i], all_[k])) continue;
-        if (is_casualty(all_[i]) && !is_casualty(all_[k]) && tells_same(all_[k], all_[i])) join(all_[k], all_[i]);
+        if (is_casualty(all_[i]) && !is_casualty(all_[k]) && tells_same(all_[k], all_[i])) {
+          // 'the *blast* wounded nine': a word that needs both sides cannot carry those of the harm
+          const bool carries = !all_[k].entry->flags.weak;
+          carries ? join(all_[k], all_[i]) : join(all_[i], all_[k]);
+        }
         if (live(i) && live(k) && repeats(all_[i], all_[k])) join(all_[i], all_[k]);
       }
     }
@@ -30,7 +34,10 @@ class Merger {
     }
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (!live(i)) continue;
-      if (const TokenId earlier = taken_up(i); earlier.valid()) reject(all_[i], RejectionReason::taken_up, earlier);
+      if (const TokenId earlier = taken_up(i); earlier.valid()) {
+        all_[i].takes_up = true;
+        reject(all_[i], RejectionReason::taken_up, earlier);
+      }
     }
   }
 

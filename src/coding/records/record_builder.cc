@@ -11,6 +11,7 @@
 #include "coding/events/side.h"
 #include "coding/explanation/basis.h"
 #include "coding/records/confidence.h"
+#include "coding/story/story.h"
 
 namespace hearsay {
 
@@ -99,12 +100,17 @@ Analysis RecordBuilder::annotate(const Doc& doc, const MentionIndex& mentions) c
 void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vector<EventCandidate>& candidates,
                                bool explain, Analysis& out) const {
   const FrameIndex frames(doc);
+  std::vector<Telling> tellings;
   for (const EventCandidate& c : candidates) {
-    if (!c.rejected.empty()) continue;
-    out.events.push_back(event(doc, tree, frames, c));
-    out.events.back().id = fmt::format("v{}", out.events.size());
-    if (explain) explain_event(doc, tree, status_, c, out.events.back());
+    if (!c.rejected.empty() && !c.takes_up) continue;
+    const Reference reference = reference_of(doc, tree, lexicon_, c);
+    const bool points_back = reference == Reference::back || reference == Reference::described;
+    if (!c.rejected.empty() && !points_back) continue;
+    tellings.push_back({&c, event(doc, tree, frames, c), reference, tells_several(doc, tree, lexicon_, c)});
+    if (explain) explain_event(doc, tree, status_, c, tellings.back().record);
   }
+  out.events = gather_retold(doc, tree, tellings);
+  for (std::size_t i = 0; i < out.events.size(); ++i) out.events[i].id = fmt::format("v{}", i + 1);
 }
 
 void RecordBuilder::add_rejected(const Doc& doc, const std::vector<EventCandidate>& candidates, Analysis& out) {
