@@ -69,10 +69,10 @@ T must(hearsay::Result<T> result) {
 }
 
 void analyse(benchmark::State& state) {
-  const auto [knowledge, models, actors] = options();
-  const auto segmenter = must(hearsay::Segmenter::load(knowledge, models));
-  const auto analyzer = must(hearsay::Analyzer::load(models / "en/analysis.hsw"));
-  const auto names = must(hearsay::NameRefiner::load(knowledge));
+  const hearsay::EngineOptions from = options();
+  const auto segmenter = must(hearsay::Segmenter::load(from.knowledge, from.models));
+  const auto analyzer = must(hearsay::Analyzer::load(from.models / "en/analysis.hsw"));
+  const auto names = must(hearsay::NameRefiner::load(from.knowledge));
   const auto article = report();
   for (auto _ : state) {
     hearsay::Doc doc(article);

@@ -32,8 +32,10 @@ struct EventCandidate {
   std::vector<TokenId> bound;  ///< words that met the entry's constraints: "held *talks*"
   FrameId content;             ///< the complement that gave mode and code, where one did
   std::vector<TokenId>
-      told_by;         ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
-  Rejection rejected;  ///< why it is no event; empty: it is one
+      told_by;            ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
+  double confidence = 0;  ///< that type, actor and recipient are all right, by the judge
+  std::vector<ConfidenceReason> reasons;  ///< the judge's
+  Rejection rejected;                     ///< why it is no event; empty: it is one
 };
 
 }  // namespace hearsay
