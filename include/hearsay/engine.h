@@ -18,6 +18,7 @@ struct EngineOptions {
   std::filesystem::path gazetteer = {};  ///< file of `hearsay gazetteer import`; empty: gazetteer/places.hsw, if there
   std::vector<std::filesystem::path> actors = {};   ///< further tables of actors and roles, or folders of such
   std::vector<std::filesystem::path> lexicon = {};  ///< further tables of the lexicon; the later wins: docs/lexicon.md
+  bool judge = true;  ///< false: nothing is turned down, and the reasons of a coding are all that a judge would see
 };
 
 /// What `code` tells beside the contract; each takes a little time.

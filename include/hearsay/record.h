@@ -107,7 +107,7 @@ struct ArgumentRecord {
   std::string link;
 };
 
-/// Something that made a coding surer (above 0) or less sure.
+/// Something that made a coding surer (above 0) or less sure, with its weight in log-odds.
 struct ConfidenceReason {
   std::string words;
   double weight = 0;
@@ -149,8 +149,8 @@ struct EventRecord {
   Quote evidence;
   std::vector<Quote> retold;   ///< the triggers of further passages that tell it, in text order
   std::uint32_t sentence = 0;  ///< number of that sentence in the document, from 1; 0 where not known
-  double confidence = 0;
-  std::string rule;  ///< lexicon file, line and pattern, for `explain`
+  double confidence = 0;       ///< that type, actor and recipient are all right
+  std::string rule;            ///< lexicon file, line and pattern, for `explain`
   std::optional<EventBasis> basis = {};
 };
 

@@ -11,6 +11,7 @@
 #include "coding/factuality/status_tagger.h"
 #include "coding/frames/complement_refiner.h"
 #include "coding/frames/frame_builder.h"
+#include "coding/judge/judge.h"
 #include "coding/records/record_builder.h"
 #include "doc/conllu.h"
 #include "doc/tree.h"
@@ -50,6 +51,7 @@ struct Engine::Parts {
   AttributionTagger attributions;
   StatusTagger status;
   FactualityModel factuality;
+  Judge judge;
   std::optional<Pipeline> pipeline;
 
   [[nodiscard]] RecordBuilder records() const { return {ontology, lexicon, status, times.numbers()}; }
@@ -90,12 +92,14 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!status) return status.error();
   auto factuality = FactualityModel::load(resources->models);
   if (!factuality) return factuality.error();
+  auto judge = options.judge ? Judge::load(resources->models) : Judge::onlooker();
+  if (!judge) return judge.error();
   auto actors = actor_base.get();
   if (!actors) return actors.error();
   auto parts = std::unique_ptr<Parts>(new Parts{
       std::move(*resources), std::move(*ontology), std::move(*lexicon), std::move(*finisher), std::move(*segmenter),
       std::move(*analyzer), std::move(*names), std::move(*times), std::move(*gazetteer), std::move(*actors),
-      std::move(*attributions), std::move(*status), std::move(*factuality), std::nullopt});
+      std::move(*attributions), std::move(*status), std::move(*factuality), std::move(*judge), std::nullopt});
   const Parts& p = *parts;
   auto pipeline = Pipeline::build({
       {"segmentation", Layer::none, Layer::tokens, [&p](Doc& doc) { p.segmenter.run(doc); }},
@@ -126,7 +130,8 @@ Result<Analysis> Engine::code(Article article, const CodeOptions& options) const
   const Tree tree(doc);
   const MentionIndex mentions(doc);
   Analysis out = parts_->records().annotate(doc, mentions);
-  const auto candidates = EventCoder(parts_->lexicon).code(doc, tree, mentions, options.rejected);
+  auto candidates = EventCoder(parts_->lexicon).code(doc, tree, mentions, options.rejected);
+  parts_->judge.run(doc, tree, parts_->status, candidates);
   parts_->records().add_events(doc, tree, candidates, options.explanation, out);
   if (options.rejected) RecordBuilder::add_rejected(doc, candidates, out);
   return out;

@@ -34,7 +34,9 @@ struct EventCandidate {
   std::vector<TokenId>
       told_by;            ///< further predicates of the same event ("killed in *a raid*"); sizes are read there too
   bool takes_up = false;  ///< a noun without sides ("the attack"): no event, yet it may take up one told before
-  Rejection rejected;     ///< why it is no event; empty: it is one
+  double confidence = 0;  ///< that type, actor and recipient are all right, by the judge
+  std::vector<ConfidenceReason> reasons;  ///< the judge's
+  Rejection rejected;                     ///< why it is no event; empty: it is one
 };
 
 }  // namespace hearsay

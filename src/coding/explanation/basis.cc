@@ -7,7 +7,6 @@
 #include "actors/noun_phrase.h"
 #include "coding/events/side.h"
 #include "coding/explanation/link_words.h"
-#include "coding/records/confidence.h"
 #include "knowledge/lexicon/entry_words.h"
 
 namespace hearsay {
@@ -140,7 +139,7 @@ void explain_event(const Doc& doc, const Tree& tree, const StatusTagger& status,
   basis.status = status_words(doc, tree, status, c.predicate, event.status);
   if (event.date) basis.date = date_link(doc, tree, c.predicate, *event.date);
   if (event.event_loc) basis.place = place_link(doc, tree, c.predicate, *event.event_loc);
-  basis.confidence = confidence_reasons(doc, c);
+  basis.confidence = c.reasons;
   links(doc, tree, c.predicate, c.actor, event.actor);
   links(doc, tree, c.predicate, c.recipient, event.recipient);
   event.basis = std::move(basis);

@@ -10,7 +10,6 @@
 #include "coding/events/context_finder.h"
 #include "coding/events/side.h"
 #include "coding/explanation/basis.h"
-#include "coding/records/confidence.h"
 #include "coding/story/story.h"
 
 namespace hearsay {
@@ -133,7 +132,7 @@ EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIn
   e.trigger = doc.quote(c.trigger);
   e.sentence = static_cast<std::uint32_t>(doc.sentence_of(c.predicate).index()) + 1;
   e.evidence = doc.quote(doc.sentences[doc.sentence_of(c.predicate).index()].tokens);
-  e.confidence = estimate_confidence(doc, c);
+  e.confidence = c.confidence;
   e.rule = fmt::format("{} {}", c.entry->where, c.entry->pattern);
   const PredicateStatus status = status_.status_of(doc, tree, c.predicate);
   e.status = status.status;
