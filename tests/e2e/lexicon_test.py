@@ -94,6 +94,11 @@ class OwnTables(ProgramTest):
         self.assertEqual(out, b"check\n--jobs\n")
 
 
+def unnumbered(text):
+    """Without the line numbers in the program's own tables, which every new entry moves."""
+    return re.sub(r"(predicates-\w+\.tsv|blocked\.tsv):\d+", r"\1:N", text)
+
+
 class Page(ProgramTest):
     """Blocks headed by ```tsv FILE and ```text FILE are files; in ```console blocks, `$` lines are run."""
 
@@ -111,7 +116,7 @@ class Page(ProgramTest):
                 self.assertEqual(words[0], "hearsay", line)
                 result = subprocess.run([HEARSAY, *words[1:]], cwd=self.folder, capture_output=True, timeout=120,
                                         env={"COLUMNS": "80", "PATH": "/usr/bin:/bin"})
-                self.assertEqual((result.stdout + result.stderr).decode(), shown, line)
+                self.assertEqual(unnumbered((result.stdout + result.stderr).decode()), unnumbered(shown), line)
                 commands += 1
         self.assertGreater(commands, 6)
 
