@@ -44,6 +44,11 @@ std::optional<double> digits_value(std::string_view s) {
 
 std::int64_t whole(double value) { return static_cast<std::int64_t>(std::llround(value)); }
 
+// 'handed over 46 soldiers': the word is the verb's, and not "more than".
+bool takes_over(std::string_view verb) {
+  return verb == "hand" || verb == "turn" || verb == "take" || verb == "sign" || verb == "bring" || verb == "give";
+}
+
 }  // namespace
 
 std::optional<NumberReader::Kind> NumberReader::kind_from(std::string_view name) {
@@ -233,6 +238,7 @@ std::optional<Amount> NumberReader::amount_of(const Doc& doc, const Tree& tree, 
     // No other number may stand between the hedge and this one.
     for (std::uint32_t i = left; i < first; ++i) {
       if (value(t.lower[i]) || t.upos[i] == Upos::punct || t.upos[i] == Upos::verb) left = i + 1;
+      if (i + 1 < first && t.lower[i + 1] == "over" && takes_over(t.lemma[i])) left = i + 2;
     }
     const std::uint32_t right = std::min(sentence.end, number.value + 5);
     auto amount = amount_in(doc, {left, right});

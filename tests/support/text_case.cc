@@ -124,6 +124,7 @@ bool meets(const Analysis& analysis, const EventRecord& event, const Expectation
     if (key == "country") met = event.event_loc && event.event_loc->country.value_or("") == value;
     if (key == "date") met = event.date && event.date->value.value_or("") == value;
     if (key == "dead") met = event.size.dead && std::to_string(event.size.dead->min.value_or(-1)) == value;
+    if (key == "count") met = event.size.count && std::to_string(event.size.count->min.value_or(-1)) == value;
     if (key == "retold") {
       met = std::any_of(event.retold.begin(), event.retold.end(), [&](const Quote& q) { return q.text == value; });
     }

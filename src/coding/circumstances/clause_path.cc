@@ -38,6 +38,8 @@ bool opens_clause(Deprel r) {
   }
 }
 
+bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn || tag == Upos::pron || tag == Upos::num; }
+
 }  // namespace
 
 std::vector<TokenId> clause_path(const Doc& doc, TokenId predicate) {
@@ -54,7 +56,10 @@ std::vector<TokenId> clause_path(const Doc& doc, TokenId predicate) {
 bool in_own_phrase(const Doc& doc, TokenId top, TokenId token) {
   for (TokenId at = token; at.valid(); at = doc.tokens.head[at.index()]) {
     if (at == top) return true;
-    if (opens_clause(doc.tokens.deprel[at.index()])) return false;
+    const Deprel r = doc.tokens.deprel[at.index()];
+    // 'sent planes and warships around the island': nouns that are joined are one phrase
+    const bool joined_noun = r == Deprel::conj && is_nominal(doc.tokens.upos[at.index()]);
+    if (opens_clause(r) && !joined_noun) return false;
   }
   return false;
 }

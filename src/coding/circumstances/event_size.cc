@@ -1,5 +1,7 @@
 #include "coding/circumstances/event_size.h"
 
+#include <algorithm>
+
 #include "coding/events/sense_matcher.h"
 #include "coding/events/side.h"
 
@@ -7,6 +9,13 @@ namespace hearsay {
 
 std::optional<Range> SizeReader::amount(const Doc& doc, const Tree& tree, TokenId noun) const {
   if (const auto told = numbers_.amount_of(doc, tree, noun)) return told->range;
+  // 'thousands of demonstrators'
+  const TokenId above = doc.tokens.head[noun.index()];
+  if (above.valid() && doc.tokens.deprel[noun.index()] == Deprel::nmod &&
+      numbers_.at(doc, above.value, above.value + 1))
+    return amount(doc, tree, above);
+  if (doc.tokens.lemma[noun.index()] == "couple") return Range{2, 2};
+  if (lexicon_.in_class("collective", doc.tokens.lemma[noun.index()])) return std::nullopt;
   // 'shot dead a councillor' is one
   const TokenId det = tree.child(noun, Deprel::det);
   const bool one = det.valid() && (doc.tokens.lower[det.index()] == "a" || doc.tokens.lower[det.index()] == "an");
@@ -22,6 +31,20 @@ std::optional<Range> SizeReader::people(const Doc& doc, const Tree& tree, const 
   return hit.valid() ? amount(doc, tree, hit) : std::nullopt;
 }
 
+// 'left 80 people dead', 'leaving nine wounded'
+void SizeReader::read_left(const Doc& doc, const Tree& tree, const Frame& frame, EventSize& size) const {
+  const TokenId people = argument(frame, Slot::obj);
+  if (!people.valid()) return;
+  for (const TokenId above : {people, frame.predicate}) {
+    for (const TokenId state : tree.children(above)) {
+      const auto word = doc.tokens.lower[state.index()];
+      if (word == "dead" && !size.dead) size.dead = amount(doc, tree, people);
+      if (lexicon_.in_class("injuring", doc.tokens.lemma[state.index()]) && !size.injured)
+        size.injured = amount(doc, tree, people);
+    }
+  }
+}
+
 void SizeReader::read_harm(const Doc& doc, const Tree& tree, const FrameIndex& frames, TokenId predicate,
                            EventSize& size) const {
   const FrameId id = frames.at(predicate);
@@ -35,6 +58,7 @@ void SizeReader::read_harm(const Doc& doc, const Tree& tree, const FrameIndex& f
   const auto set = [&](std::optional<Range>& field) {
     if (!field) field = people(doc, tree, frame);
   };
+  if (lemma == "leave") read_left(doc, tree, frame, size);
   if (lexicon_.in_class("deadly", lemma) || shot_dead) set(size.dead);
   if (lexicon_.in_class("injuring", lemma)) set(size.injured);
   if (lexicon_.in_class("arresting", lemma)) set(size.arrested);
@@ -53,6 +77,11 @@ EventSize SizeReader::size_of(const Doc& doc, const Tree& tree, const FrameIndex
   if (type == "ASSAULT" || type == "COERCE") {
     read_harm(doc, tree, frames, event.predicate, size);
     for (const TokenId t : event.told_by) read_harm(doc, tree, frames, t, size);
+    // 'attacks on the camp left 80 people dead'
+    const TokenId above = doc.tokens.head[event.predicate.index()];
+    if (frame.noun && above.valid() && doc.tokens.deprel[event.predicate.index()] == Deprel::nsubj &&
+        lexicon_lemma(doc, above) == "leave")
+      read_harm(doc, tree, frames, above, size);
   }
   const auto side_amount = [&](const std::vector<Side>& sides) {
     const TokenId head = sides.empty() ? TokenId() : head_of(doc, sides.front());
@@ -62,9 +91,12 @@ EventSize SizeReader::size_of(const Doc& doc, const Tree& tree, const FrameIndex
   const bool of_people =
       event.mode == "release" || event.mode == "abduct" || event.mode == "expel" || event.mode == "deport";
   if (of_people) size.count = side_amount(event.recipient);
-  // 'at least three airstrikes'
-  if (type == "ASSAULT" && frame.noun && !size.dead && !size.injured) {
-    if (const auto told = numbers_.amount_of(doc, tree, event.predicate)) size.count = told->range;
+  // 'at least three airstrikes', 'conducted three airstrikes'
+  if (type == "ASSAULT" && !size.dead && !size.injured) {
+    const TokenId deed = frame.noun ? event.predicate : argument(frame, Slot::obj);
+    const bool bound = frame.noun || std::ranges::find(event.bound, deed) != event.bound.end();
+    if (const auto told = deed.valid() && bound ? numbers_.amount_of(doc, tree, deed) : std::nullopt)
+      size.count = told->range;
   }
   return size;
 }

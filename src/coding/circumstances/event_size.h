@@ -21,6 +21,7 @@ class SizeReader {
 
  private:
   void read_harm(const Doc& doc, const Tree& tree, const FrameIndex& frames, TokenId predicate, EventSize& size) const;
+  void read_left(const Doc& doc, const Tree& tree, const Frame& frame, EventSize& size) const;
   [[nodiscard]] std::optional<Range> amount(const Doc& doc, const Tree& tree, TokenId noun) const;
   [[nodiscard]] std::optional<Range> people(const Doc& doc, const Tree& tree, const Frame& frame) const;
 

@@ -82,8 +82,16 @@ TokenId Clause::own_object(TokenId verb) const {
   }
   for (const TokenId c : tree_->children(verb)) {
     if (relation(c) == Deprel::obl && is_counted_object(c)) return c;
+    // 'killed a couple': who is hit was read as a measure of time
+    if (relation(c) == Deprel::obl_unmarked && c.value > verb.value && needs_object(doc_->tokens.lemma[verb.index()]) &&
+        tree_->has_child(c, Deprel::det) && doc_->tokens.xpos[c.index()] == Xpos::nn && !is_time(c))
+      return c;
   }
   return {};
+}
+
+bool Clause::is_time(TokenId token) const {
+  return std::ranges::any_of(doc_->times, [&](const TimeExpression& t) { return t.tokens.contains(token); });
 }
 
 bool Clause::is_counted_object(TokenId phrase) const {

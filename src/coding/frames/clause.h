@@ -24,6 +24,7 @@ class Clause {
   [[nodiscard]] std::string_view preposition(TokenId head) const;
   /// True for an object that was read as a phrase because of its number: 'conducted at least three raids'.
   [[nodiscard]] bool is_counted_object(TokenId phrase) const;
+  [[nodiscard]] bool is_time(TokenId token) const;
   /// A noun for a relative pronoun, else the token itself.
   [[nodiscard]] TokenId antecedent(TokenId token) const;
 

@@ -10,6 +10,7 @@
 #include "coding/events/context_finder.h"
 #include "coding/events/side.h"
 #include "coding/explanation/basis.h"
+#include "coding/story/scene.h"
 #include "coding/story/story.h"
 
 namespace hearsay {
@@ -109,6 +110,7 @@ void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vect
     if (explain) explain_event(doc, tree, status_, c, tellings.back().record);
   }
   out.events = gather_retold(doc, tree, tellings);
+  carry_scene(out.events);
   for (std::size_t i = 0; i < out.events.size(); ++i) out.events[i].id = fmt::format("v{}", i + 1);
 }
 
@@ -138,7 +140,8 @@ EventRecord RecordBuilder::event(const Doc& doc, const Tree& tree, const FrameIn
   e.status = status.status;
   e.factuality = status.factuality;
   e.date = date_of(doc, tree, c.predicate);
-  if (const PlaceId place = place_of(doc, tree, c.predicate); place.valid()) {
+  const bool spoken = (e.quad_class == 1 || e.quad_class == 3) && e.event != "CONSULT";
+  if (const PlaceId place = (spoken ? spoken_at : place_of)(doc, tree, c.predicate); place.valid()) {
     e.event_loc = doc.places[place.index()].resolved;
     e.event_loc->quote = doc.quote(doc.places[place.index()].tokens);
   }

@@ -230,6 +230,15 @@ std::optional<std::string_view> Gazetteer::country_of_people(std::string_view wo
   return at == peoples_.end() ? std::nullopt : std::optional<std::string_view>(at->second);
 }
 
+std::vector<PlaceCandidate> Gazetteer::country(std::string_view code) const {
+  const auto row = std::ranges::find_if(
+      rows_, [&](const Row& r) { return r.kind == PlaceKind::country && r.feature == "PCLI" && r.country == code; });
+  if (row == rows_.end()) return {};
+  auto out = known(row->name);
+  std::erase_if(out, [&](const PlaceCandidate& c) { return c.kind != PlaceKind::country; });
+  return out;
+}
+
 std::string Gazetteer::describe() const {
   if (!file_) return fmt::format("places: {} names of the tables; no gazetteer file", names_.size());
   return fmt::format("places: {} names of the tables, {} places of the gazetteer file", names_.size(), file_->size());

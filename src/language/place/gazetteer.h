@@ -43,6 +43,8 @@ class Gazetteer {
   [[nodiscard]] std::vector<PlaceCandidate> find(std::string_view name) const;
   /// The country of an adjective or demonym ("Malian"), as written with its capital.
   [[nodiscard]] std::optional<std::string_view> country_of_people(std::string_view word) const;
+  /// The country of that ISO 3166 code; none where the tables lack it.
+  [[nodiscard]] std::vector<PlaceCandidate> country(std::string_view code) const;
   [[nodiscard]] std::size_t longest_name() const { return longest_; }
   [[nodiscard]] std::string describe() const;
 

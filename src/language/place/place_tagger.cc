@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 18> kPartWords = {
     "north",    "south",   "east",  "west",  "northern", "southern", "eastern",   "western",   "central",
     "downtown", "greater", "upper", "lower", "inner",    "outer",    "northeast", "northwest", "the"};
 
+constexpr std::array<std::string_view, 5> kLandWords = {"territory", "soil", "airspace", "waters", "mainland"};
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -56,7 +58,40 @@ class Tagger {
     const Upos tag = doc_.tokens.upos[t];
     const EntityType type = doc_.tokens.entity[t].type;
     const bool name = tag == Upos::propn || is_place_label(type);
-    return name && (type == EntityType::none || is_place_label(type));
+    return name && (type == EntityType::none || is_place_label(type) || follows_area(t));
+  }
+
+  // 'the department of *Arauca*', which may be labelled as an office of the government.
+  bool follows_area(std::uint32_t t) const {
+    if (t < 2 || doc_.tokens.lower[t - 1] != "of") return false;
+    const auto word = doc_.tokens.lower[t - 2];
+    return word == "department" || is_one_of(kAreaWords, word);
+  }
+
+  // 'Afghan *territory*': the country. Answers t where there is none.
+  std::uint32_t take_land(std::uint32_t t, std::uint32_t end) {
+    if (t + 1 >= end || !is_one_of(kLandWords, doc_.tokens.lower[t + 1])) return t;
+    const auto code = gazetteer_.country_of_people(doc_.form(TokenId(t)));
+    auto candidates = code ? gazetteer_.country(*code) : std::vector<PlaceCandidate>();
+    if (candidates.empty()) return t;
+    found_.push_back({{t, t + 2}, toponym({t, t + 2}, std::move(candidates))});
+    return t + 2;
+  }
+
+  // The area's name after 'department of'; 'the Department of Energy' is none.
+  std::uint32_t take_area(std::uint32_t t, std::uint32_t end) {
+    std::uint32_t last = t;
+    while (last < end && doc_.tokens.upos[last] == Upos::propn) ++last;
+    if (last == t) return t;
+    auto candidates = gazetteer_.find(doc_.text_of({t, last}));
+    std::erase_if(candidates, is_no_area);
+    if (candidates.empty()) return t;
+    found_.push_back({{t, last}, toponym({t, last}, std::move(candidates))});
+    return last;
+  }
+
+  static bool is_no_area(const PlaceCandidate& c) {
+    return c.kind != PlaceKind::region && c.kind != PlaceKind::district;
   }
 
   static bool is_place_label(EntityType type) { return type == EntityType::place || type == EntityType::facility; }
@@ -64,7 +99,7 @@ class Tagger {
   void find() {
     for (const Sentence& s : doc_.sentences) {
       for (std::uint32_t t = s.tokens.begin; t < s.tokens.end;) {
-        const std::uint32_t end = can_begin(t) ? take(t, s.tokens.end) : t;
+        const std::uint32_t end = can_begin(t) ? take(t, s.tokens.end) : take_land(t, s.tokens.end);
         t = std::max(end, t + 1);
       }
     }
@@ -81,7 +116,7 @@ class Tagger {
         return label.end;
       }
     }
-    if (known.empty()) return t;
+    if (known.empty()) return follows_area(t) ? take_area(t, end) : t;
     const bool place = is_place_label(doc_.tokens.entity[t].type);
     const auto text = doc_.text_of(known);
     found_.push_back({known, toponym(known, place ? gazetteer_.find(text) : gazetteer_.known(text))});
@@ -91,6 +126,7 @@ class Tagger {
   TokenRange known_from(std::uint32_t t, std::uint32_t end) const {
     const auto limit = std::min(end, t + static_cast<std::uint32_t>(gazetteer_.longest_name()));
     for (std::uint32_t last = limit; last > t; --last) {
+      if (doc_.tokens.upos[last - 1] == Upos::punct) continue;  // the key of "Lima." is that of "Lima"
       const auto form = doc_.form(TokenId(t));
       if (last == t + 1 && form.size() <= 2 && !is_place_label(doc_.tokens.entity[t].type)) break;  // "IN"
       if (!gazetteer_.known(doc_.text_of({t, last})).empty()) return {t, last};
@@ -112,7 +148,7 @@ class Tagger {
     if (!out.empty() || name.size() < 2) return out;
     if (is_one_of(kAreaWords, doc_.tokens.lower[name.end - 1])) {
       out = gazetteer_.find(doc_.text_of({name.begin, name.end - 1}));
-      std::erase_if(out, [](const auto& c) { return c.kind != PlaceKind::region && c.kind != PlaceKind::district; });
+      std::erase_if(out, is_no_area);
     } else if (is_one_of(kPartWords, doc_.tokens.lower[name.begin])) {
       out = gazetteer_.find(doc_.text_of({name.begin + 1, name.end}));
     }
