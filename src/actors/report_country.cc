@@ -6,7 +6,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t kOpening = 6;  // names that stand in the lead
+constexpr std::size_t kOpening = 2;  // sentences: the lead
 constexpr int kOpeningWeight = 3;
 
 bool locative(std::string_view w) {
@@ -59,7 +59,6 @@ void ReportCountry::read_places(const Doc& doc, const ActorBase& base, const Act
 }
 
 void ReportCountry::count(const Doc& doc, const ActorBase& base, const ActorScratch& scratch) {
-  std::size_t seen = 0;
   const auto add = [&](std::string_view code, int weight) {
     if (!base.country_by_code(code)) return;
     const auto at = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == code; });
@@ -79,7 +78,7 @@ void ReportCountry::count(const Doc& doc, const ActorBase& base, const ActorScra
       if (c.actor && !c.people && !base.country_by_code(code) && !c.actor->homes.empty()) code = c.actor->homes.front();
     }
     if (code.empty()) continue;
-    add(code, seen++ < kOpening ? kOpeningWeight : 1);
+    add(code, doc.sentence_of(m.head).index() < kOpening ? kOpeningWeight : 1);
   }
   int most = 0;
   for (const auto& [code, weight] : counts_) {
