@@ -147,10 +147,11 @@ struct EventRecord {
   EventSize size;
   Quote trigger;
   Quote evidence;
-  std::vector<Quote> retold;   ///< the triggers of further passages that tell it, in text order
-  std::uint32_t sentence = 0;  ///< number of that sentence in the document, from 1; 0 where not known
-  double confidence = 0;       ///< that type, actor and recipient are all right
-  std::string rule;            ///< lexicon file, line and pattern, for `explain`
+  std::vector<std::string> disputed_by;  ///< ids of events of the report that say the opposite
+  std::vector<Quote> retold;             ///< the triggers of further passages that tell it, in text order
+  std::uint32_t sentence = 0;            ///< number of that sentence in the document, from 1; 0 where not known
+  double confidence = 0;                 ///< that type, actor and recipient are all right
+  std::string rule;                      ///< lexicon file, line and pattern, for `explain`
   std::optional<EventBasis> basis = {};
 };
 

@@ -104,6 +104,8 @@ std::string date_words(const EventRecord& event) {
 std::string status_words(const EventRecord& event) {
   std::string out = event.status;
   std::ranges::replace(out, '_', ' ');
+  for (std::size_t i = 0; i < event.disputed_by.size(); ++i)
+    out += (i == 0 ? ", disputed by " : ", ") + event.disputed_by[i];
   return out;
 }
 

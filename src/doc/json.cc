@@ -141,6 +141,7 @@ class AnalysisWriter {
     json_.key("evidence");
     span(event.evidence.span);
     list("retold", event.retold, [this](const Quote& q) { quote(q); });
+    strings("disputed_by", event.disputed_by);
     json_.field("confidence", event.confidence);
     if (!explanation_) return;
     json_.field("rule", event.rule);

@@ -206,6 +206,7 @@ class AnalysisReader {
     out.evidence = quote(from, "evidence");
     out.evidence.text = out.evidence.span.of(text_);
     out.retold = list<Quote>(from, "retold", [this](dom::object o) { return quote(o); });
+    out.disputed_by = texts(from, "disputed_by");
     out.confidence = maybe_number(from, "confidence").value_or(0);
     out.rule = text(from, "rule");
     if (get(from, "basis", part)) out.basis = basis(part);

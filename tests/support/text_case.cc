@@ -125,6 +125,7 @@ bool meets(const Analysis& analysis, const EventRecord& event, const Expectation
     if (key == "date") met = event.date && event.date->value.value_or("") == value;
     if (key == "dead") met = event.size.dead && std::to_string(event.size.dead->min.value_or(-1)) == value;
     if (key == "count") met = event.size.count && std::to_string(event.size.count->min.value_or(-1)) == value;
+    if (key == "disputed") met = event.disputed_by.empty() == (value == "no");
     if (key == "retold") {
       met = std::any_of(event.retold.begin(), event.retold.end(), [&](const Quote& q) { return q.text == value; });
     }

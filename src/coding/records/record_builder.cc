@@ -10,6 +10,7 @@
 #include "coding/events/context_finder.h"
 #include "coding/events/side.h"
 #include "coding/explanation/basis.h"
+#include "coding/story/dispute.h"
 #include "coding/story/scene.h"
 #include "coding/story/story.h"
 
@@ -112,6 +113,7 @@ void RecordBuilder::add_events(const Doc& doc, const Tree& tree, const std::vect
   out.events = gather_retold(doc, tree, tellings);
   carry_scene(out.events);
   for (std::size_t i = 0; i < out.events.size(); ++i) out.events[i].id = fmt::format("v{}", i + 1);
+  mark_disputes(out.attributions, out.events);
 }
 
 void RecordBuilder::add_rejected(const Doc& doc, const std::vector<EventCandidate>& candidates, Analysis& out) {

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "base/date.h"
+#include "coding/story/record_sides.h"
 
 namespace hearsay {
 
@@ -23,34 +24,6 @@ bool is_done(const EventRecord& e) {
 }
 
 bool is_ahead(const EventRecord& e) { return e.status == "planned" || e.status == "expected"; }
-
-std::vector<const EventSide*> sides(const EventRecord& e) {
-  std::vector<const EventSide*> out;
-  for (const auto* list : {&e.actor, &e.recipient}) {
-    for (const EventSide& side : *list) out.push_back(&side);
-  }
-  return out;
-}
-
-// One entity, or two that are described alike: 'a team of the agency … They are expected to …'
-bool is_same(const EventSide& a, const EventSide& b) {
-  if (a.entity && a.entity == b.entity) return true;
-  const auto& sector = a.actor.sector;
-  return a.actor.code && a.actor.code == b.actor.code && sector && sector == b.actor.sector && sector != "UNK" &&
-         sector != "CVL" && sector != "GOV";
-}
-
-bool share_somebody(const EventRecord& a, const EventRecord& b) {
-  const auto others = sides(b);
-  return std::ranges::any_of(sides(a), [&](const EventSide* side) {
-    return std::ranges::any_of(others, [&](const EventSide* other) { return is_same(*side, *other); });
-  });
-}
-
-bool belongs_there(const EventRecord& e, const PlaceRecord& place) {
-  return place.country &&
-         std::ranges::any_of(sides(e), [&](const EventSide* side) { return side->actor.code == place.country; });
-}
 
 bool is_day(const std::optional<EventDate>& date) { return date && date->value && !date->value->ends_with("_REF"); }
 
@@ -72,7 +45,7 @@ std::optional<int> days_after(const EventRecord& scene, const EventRecord& e) {
   return static_cast<int>((std::chrono::sys_days(*to) - std::chrono::sys_days(*from)).count());
 }
 
-bool sets_scene(const EventRecord& scene, const EventRecord& e) {
+bool sets_scene(const EventRecord& scene, const EventRecord& e, bool one_land) {
   if (!scene.event_loc || !is_placed(scene) || is_long_ago(scene) || scene.sentence > e.sentence) return false;
   if (e.sentence - scene.sentence > (scene.sentence <= kLead ? kReachOfLead : kReach)) return false;
   if (is_day(e.date) && (!is_day(scene.date) || e.date->value != scene.date->value)) {
@@ -82,9 +55,10 @@ bool sets_scene(const EventRecord& scene, const EventRecord& e) {
   }
   const bool shared = share_somebody(scene, e);
   if (is_done(scene) && is_ahead(e)) return shared && scene.event == e.event;  // 'arrived in X. They are to meet …'
-  if (is_done(scene) != is_done(e) || is_ahead(scene) != is_ahead(e) || scene.status == "not_occurred") return false;
+  if (is_done(scene) != is_done(e) || is_ahead(scene) != is_ahead(e)) return false;
   const bool fighting = scene.quad_class == kDeedsOfConflict && e.quad_class == kDeedsOfConflict;
-  return shared || (fighting && belongs_there(e, *scene.event_loc));
+  return shared || (fighting && one_land && scene.status != "not_occurred" && scene.event_loc->country &&
+                    has_side_of(e, *scene.event_loc->country));
 }
 
 }  // namespace
@@ -94,8 +68,16 @@ void carry_scene(std::vector<EventRecord>& events) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     EventRecord& e = events[i];
     if (e.event_loc || !is_placed(e) || !(is_done(e) || is_ahead(e))) continue;
+    std::vector<const PlaceRecord*> between;
     for (std::size_t k = i; k-- > 0;) {
-      if (!sets_scene(told[k], e)) continue;
+      if (!told[k].event_loc) continue;
+      const auto& place = *told[k].event_loc;
+      const bool one_land =
+          std::ranges::all_of(between, [&](const auto* other) { return other->country == place.country; });
+      if (!sets_scene(told[k], e, one_land)) {
+        between.push_back(&place);
+        continue;
+      }
       e.event_loc = told[k].event_loc;
       if (!e.date && is_done(e) && is_day(told[k].date)) e.date = told[k].date;
       break;
