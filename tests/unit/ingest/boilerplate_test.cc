@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "knowledge/table.h"
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
@@ -98,7 +99,8 @@ TEST_F(BoilerplateTest, EmptyAndOddTexts) {
 }
 
 TEST(BoilerplateTable, FaultsNameTheRow) {
-  const auto folder = std::filesystem::path(::testing::TempDir()) / "boilerplate_faults";
+  const testing::TemporaryFolder temporary;
+  const auto& folder = temporary.path();
   std::filesystem::create_directories(folder / "outlets");
   const auto load = [&](const std::string& rows) {
     FILE* out = std::fopen((folder / "outlets" / "boilerplate.tsv").c_str(), "w");

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstring>
 #include <filesystem>
@@ -75,8 +76,9 @@ std::string build(const Fields& f = {}) {
 class WeightFileTest : public ::testing::Test {
  protected:
   Result<WeightFile> open(const std::string& bytes) {
-    path_ = std::filesystem::path(::testing::TempDir()) /
-            (std::string("weights-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    path_ =
+        std::filesystem::path(::testing::TempDir()) / ("weights-" + std::to_string(::getpid()) + "-" +
+                                                       ::testing::UnitTest::GetInstance()->current_test_info()->name());
     std::ofstream(path_, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return WeightFile::open(path_);
   }

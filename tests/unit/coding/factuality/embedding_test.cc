@@ -3,9 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <fstream>
 #include <string>
+
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
@@ -13,7 +14,8 @@ namespace {
 using ::testing::HasSubstr;
 
 Result<EmbeddingTable> table_of(const std::string& rows) {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "embedding.tsv";
+  const testing::TemporaryFolder folder;
+  const auto path = folder.path() / "embedding.tsv";
   std::ofstream(path) << "lemma\tpos\tcomplement\tstatus\tpolarity\tfactuality\tabsorbs\texample\n" << rows;
   return EmbeddingTable::load(path);
 }

@@ -13,6 +13,7 @@
 #include "knowledge/feature_sink.h"
 #include "knowledge/table.h"
 #include "support/doc_builder.h"
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
@@ -31,10 +32,10 @@ Doc denied_departure() {
 }
 
 Result<FactualityModel> model_of(const std::string& rows) {
-  const fs::path folder = fs::path(::testing::TempDir()) / "factuality_model";
-  fs::create_directories(folder / "en");
-  std::ofstream(folder / "en" / "factuality.tsv") << "feature\tweight\n" << rows;
-  return FactualityModel::load(folder);
+  const testing::TemporaryFolder folder;
+  fs::create_directories(folder.path() / "en");
+  std::ofstream(folder.path() / "en" / "factuality.tsv") << "feature\tweight\n" << rows;
+  return FactualityModel::load(folder.path());
 }
 
 TEST(FactualityFeatures, TellClausePathAndRule) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "doc/check.h"
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
@@ -157,13 +158,13 @@ TEST_F(AnalyzerTest, SameAnswerAfterManyOtherWords) {
 
 TEST(AnalyzerLoad, OtherFilesAreRefused) {
   EXPECT_FALSE(Analyzer::load("/nonexistent/weights.hsw"));
-  const auto path = std::filesystem::path(::testing::TempDir()) / "half.hsw";
+  const testing::TemporaryFolder folder;
+  const auto path = folder.path() / "half.hsw";
   std::filesystem::copy_file(kWeights, path, std::filesystem::copy_options::overwrite_existing);
   std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
   const auto loaded = Analyzer::load(path);
   ASSERT_FALSE(loaded);
   EXPECT_NE(loaded.error().text().find("half.hsw"), std::string::npos);
-  std::filesystem::remove(path);
 }
 
 }  // namespace

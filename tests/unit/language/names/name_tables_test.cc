@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "knowledge/table.h"
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
@@ -59,7 +60,8 @@ TEST(NameTables, RowsAreSortedAndMany) {
 }
 
 TEST(NameTables, RefusesUnknownWordsAndRepeatedRows) {
-  const auto folder = std::filesystem::path(::testing::TempDir()) / "name_tables_test";
+  const testing::TemporaryFolder temporary;
+  const auto& folder = temporary.path();
   std::filesystem::create_directories(folder / "names");
   for (const char* body :
        {"Hall\tlast\tglorp\n", "Hall\tmiddle\tfacility\n", "Hall\tlast\tfacility\nhall\tlast\tplace\n"}) {
@@ -69,7 +71,6 @@ TEST(NameTables, RefusesUnknownWordsAndRepeatedRows) {
     EXPECT_EQ(tables.error().code, ErrorCode::damaged) << body;
     EXPECT_NE(tables.error().text().find("name_words.tsv:"), std::string::npos) << tables.error().text();
   }
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

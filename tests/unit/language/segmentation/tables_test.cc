@@ -8,14 +8,14 @@
 #include "language/segmentation/boundary.h"
 #include "language/segmentation/line_layout.h"
 #include "language/segmentation/word_forms.h"
+#include "support/temporary_folder.h"
 
 namespace hearsay {
 namespace {
 
 std::filesystem::path folder() {
-  const auto path = std::filesystem::path(::testing::TempDir()) / "segmentation_tables";
-  std::filesystem::create_directories(path);
-  return path;
+  static const testing::TemporaryFolder folder;
+  return folder.path();
 }
 
 std::string load_forms(const std::string& abbreviations, const std::string& forms) {
